@@ -64,20 +64,15 @@ class _QuietTensorFlow:
 @contextmanager
 def _held_back_stderr():
     """Send file descriptor 2 to a temporary file; replay it if the body raises."""
-    try:
-        held = tempfile.TemporaryFile()
+    with tempfile.TemporaryFile() as held:
         stderr = os.dup(2)
-    except OSError:  # no room for a temporary file, or no standard error at all
-        yield
-        return
-    try:
         os.dup2(held.fileno(), 2)
-        yield
-    except BaseException:
-        held.seek(0)
-        os.write(stderr, held.read())
-        raise
-    finally:
-        os.dup2(stderr, 2)
-        os.close(stderr)
-        held.close()
+        try:
+            yield
+        except BaseException:
+            held.seek(0)
+            os.write(stderr, held.read())
+            raise
+        finally:
+            os.dup2(stderr, 2)
+            os.close(stderr)

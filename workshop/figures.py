@@ -1,0 +1,33 @@
+"""Save a lesson's figure, and show it where there is a display."""
+
+import re
+
+from workshop.errors import ROOT
+
+
+def show_figure(name):
+    """Save the current matplotlib figure as ``figures/NAME.png`` and show it.
+
+    The file goes to the repository's ``figures`` folder, wherever the lesson was
+    started, and its path is printed. A window opens only where there is a display; the
+    lesson goes on when it is closed. A folder that cannot be written to is reported
+    and does not end the lesson.
+
+    Parameters
+    ----------
+    name : str
+        The file's name, without folder or ending.
+    """
+    import matplotlib.pyplot as plt
+
+    path = ROOT / "figures" / f"{re.sub(r'[^A-Za-z0-9_-]+', '-', name)}.png"
+    try:
+        path.parent.mkdir(exist_ok=True)
+        plt.savefig(path)
+        print(f"Figure: {path}")
+    except OSError as error:
+        print(f"The figure could not be saved ({error.strerror}: {path}).")
+    if plt.get_backend().lower() == "agg":  # matplotlib's choice without a display
+        plt.close()
+    else:
+        plt.show()

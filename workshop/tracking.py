@@ -1,0 +1,166 @@
+"""Start a Weights & Biases run: online when logged in, else offline; never asking."""
+
+import contextlib
+import os
+import random
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+import numpy as np
+
+from workshop.errors import ROOT, WorkshopError
+from workshop.options import read_options
+
+PROJECT = "hands-on-ml-workshop"
+MODES = ("online", "offline", "disabled", "shared", "dryrun", "run")
+PATIENCE = 5  # seconds to wait for the W&B server before the lesson goes on without
+
+
+def start_run(**knobs):
+    """Start tracking this lesson, with its knobs as command-line options.
+
+    Each keyword is a knob: see ``workshop.read_options`` for how its default types it.
+    ``seed`` (default 0) is a knob of every lesson; it seeds Python, NumPy and Keras.
+    Values that a W&B sweep sets win over the command line, which wins over the default.
+
+    The run is online if the student is logged in (``wandb login`` or
+    ``WANDB_API_KEY``) and the server answers, else offline, unless ``WANDB_MODE`` says
+    otherwise. It never asks and never ends the lesson: where no run can be started, the
+    lesson goes on without tracking, and says so.
+
+    Parameters
+    ----------
+    **knobs : int, float, bool, str, None or tuple
+        The numbers worth changing, with their defaults.
+
+    Returns
+    -------
+    wandb.Run
+        ``run.config`` holds the knobs.
+
+    Raises
+    ------
+    SystemExit
+        With exit code 2, after one sentence, if the command line makes no sense.
+    """
+    knobs.setdefault("seed", 0)
+    config = vars(read_options(**knobs))
+    run = _start(config)
+    _seed(run.config["seed"])
+    return run
+
+
+def _start(config):
+    """Start a run in the best mode that works: online, offline, disabled."""
+    os.environ.setdefault("WANDB_SILENT", "true")
+    mode = os.environ.get("WANDB_MODE", "").strip()
+    if mode not in MODES:
+        os.environ.pop("WANDB_MODE", None)  # wandb refuses it; an empty one, too
+        if mode:
+            print(f"WANDB_MODE={mode} is ignored; set {', '.join(MODES[:3])} or none.")
+    try:
+        import wandb
+    except ImportError as error:
+        raise WorkshopError(
+            f"wandb cannot be imported ({error}): pip install -r requirements.txt"
+        ) from None
+
+    wanted, problem = _mode(wandb)
+    folder = _folder()
+    for mode in dict.fromkeys([wanted, "offline", "disabled"]):
+        try:
+            run = wandb.init(
+                project=os.environ.get("WANDB_PROJECT", PROJECT),
+                group=Path(sys.argv[0] or "lesson").stem,
+                config=config,
+                mode=mode,
+                dir=folder,
+                settings=wandb.Settings(
+                    silent=True, init_timeout=3 * PATIENCE, finish_timeout=60
+                ),
+            )
+            break
+        except Exception as error:  # whatever goes wrong here must not end a lesson
+            problem = problem or error
+            wandb.teardown()
+    _say_where(run, problem)
+    return run
+
+
+def _mode(wandb):
+    """Choose the mode; where it is not the online one asked for, say why."""
+    settings = wandb.setup().settings
+    if settings.mode in ("offline", "dryrun", "disabled"):
+        return settings.mode, None
+    asked_for = "WANDB_MODE" in os.environ
+    try:
+        if not wandb.login(prompt=False, verify=False):
+            return (
+                "offline",
+                "you are not logged in: wandb login" if asked_for else None,
+            )
+    except Exception as error:  # an API key of the wrong form
+        return "offline", error
+    if not _answers(settings.base_url):
+        return "offline", f"{settings.base_url} does not answer"
+    return settings.mode, None
+
+
+def _answers(url):
+    """Tell whether a server answers at all within a few seconds."""
+    import requests
+
+    answers = []
+
+    def ask():
+        with contextlib.suppress(requests.RequestException):
+            answers.append(requests.head(url, timeout=PATIENCE))
+
+    # In a thread, because looking up a host's name can hang for longer than a timeout.
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(PATIENCE)
+    return bool(answers)
+
+
+def _folder():
+    """Choose where run folders collect: the repository, or a temporary folder."""
+    folder = Path(os.environ.get("WANDB_DIR", ROOT))
+    try:
+        (folder / "wandb").mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder / "wandb").close()
+    except OSError:
+        return tempfile.mkdtemp(prefix="workshop-")
+    return str(folder)
+
+
+def _say_where(run, problem):
+    """Say in one line where the run is and how to look at it."""
+    because = f" ({str(problem).strip().splitlines()[0]})" if problem else ""
+    if run.disabled:
+        print(f"Tracking is off{because}.")
+    elif run.offline:
+        folder = Path(run.dir).parent
+        if Path.cwd().is_relative_to(ROOT) and folder.is_relative_to(ROOT):
+            folder = os.path.relpath(folder)
+        print(f'Tracking offline{because}. To look: wandb leet "{folder}"', end="")
+        print(f'; to upload: wandb sync "{folder}"')
+    else:
+        print(f"Tracking online: {run.url}")
+
+
+def _seed(seed):
+    """Seed Python, NumPy and Keras.
+
+    Where Keras is not imported yet, seeding Python is enough: Keras draws its own seed
+    from Python's generator when it first needs one.
+    """
+    seed = int(seed) % 2**32  # NumPy takes 32 bits
+    random.seed(seed)
+    np.random.seed(seed)
+    if "keras" in sys.modules:
+        import keras
+
+        keras.utils.set_random_seed(seed)
