@@ -24,6 +24,7 @@ import importlib
 from workshop import quiet
 
 quiet.frameworks()
+quiet.printing()
 quiet.interrupts()
 
 _HOME_OF = {

@@ -20,9 +20,9 @@ FETCH = "python -m workshop.download"
 TEXT_COLUMN = "tweet_text"
 TARGET_COLUMN = "is_there_an_emotion_directed_at_a_brand_or_product"
 TWEETS = {
-    "brands": ("tweets.csv", "tweets about brands"),
-    "rated": ("rated-tweets.csv", "tweets rated by twenty people each"),
-    "made-up": ("tweets-sample.csv", "made-up tweets"),
+    "brands": ("tweets.csv", "about brands"),
+    "rated": ("rated-tweets.csv", "rated by twenty or more people each"),
+    "made-up": ("tweets-sample.csv", "made up"),
 }
 
 FASHION_NAMES = (

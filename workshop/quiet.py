@@ -25,6 +25,13 @@ def frameworks():
     sys.meta_path.insert(0, _QuietTensorFlow())
 
 
+def printing():
+    """Print "?" for a letter that the terminal cannot show, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # not in a notebook
+            stream.reconfigure(errors="replace")
+
+
 def interrupts():
     """Answer Ctrl-C with a sentence instead of a traceback."""
     show_traceback = sys.excepthook

@@ -52,8 +52,21 @@ def start_run(**knobs):
     return run
 
 
-def _start(config):
-    """Start a run in the best mode that works: online, offline, disabled."""
+def choose_mode():
+    """Choose how to track: online if the student is logged in and W&B answers.
+
+    Returns
+    -------
+    mode : str
+        A value of ``MODES``.
+    problem : str or Exception or None
+        Why it is not the online mode that the student might expect.
+
+    Raises
+    ------
+    WorkshopError
+        If wandb cannot be imported.
+    """
     os.environ.setdefault("WANDB_SILENT", "true")
     mode = os.environ.get("WANDB_MODE", "").strip()
     if mode not in MODES:
@@ -67,7 +80,28 @@ def _start(config):
             f"wandb cannot be imported ({error}): pip install -r requirements.txt"
         ) from None
 
-    wanted, problem = _mode(wandb)
+    settings = wandb.setup().settings
+    if settings.mode in ("offline", "dryrun", "disabled"):
+        return settings.mode, None
+    asked_for = "WANDB_MODE" in os.environ
+    try:
+        if not wandb.login(prompt=False, verify=False):
+            return (
+                "offline",
+                "you are not logged in: wandb login" if asked_for else None,
+            )
+    except Exception as error:  # an API key of the wrong form
+        return "offline", error
+    if not _answers(settings.base_url):
+        return "offline", f"{settings.base_url} does not answer"
+    return settings.mode, None
+
+
+def _start(config):
+    """Start a run in the best mode that works: online, offline, disabled."""
+    wanted, problem = choose_mode()
+    import wandb
+
     folder = _folder()
     for mode in dict.fromkeys([wanted, "offline", "disabled"]):
         try:
@@ -87,25 +121,6 @@ def _start(config):
             wandb.teardown()
     _say_where(run, problem)
     return run
-
-
-def _mode(wandb):
-    """Choose the mode; where it is not the online one asked for, say why."""
-    settings = wandb.setup().settings
-    if settings.mode in ("offline", "dryrun", "disabled"):
-        return settings.mode, None
-    asked_for = "WANDB_MODE" in os.environ
-    try:
-        if not wandb.login(prompt=False, verify=False):
-            return (
-                "offline",
-                "you are not logged in: wandb login" if asked_for else None,
-            )
-    except Exception as error:  # an API key of the wrong form
-        return "offline", error
-    if not _answers(settings.base_url):
-        return "offline", f"{settings.base_url} does not answer"
-    return settings.mode, None
 
 
 def _answers(url):

@@ -1,0 +1,68 @@
+"""Is this machine ready for the workshop, and how fast is it?
+
+Run this once before the class. Every problem comes with the command that mends it. At
+the end each device multiplies two large matrices: training a neural network is little
+else, so the device that does this fastest trains fastest.
+
+Ask yourself
+    Which device will training use, and how much faster is it?
+    A product of two n x n matrices takes n * n * n multiplications and as many
+    additions. How many are these, in a second?
+
+Try
+    Make the matrices larger or smaller. Is the device as fast with small ones?
+
+Expect some seconds, most of them for the start of TensorFlow. Exit code 1 means that
+some lesson could not run.
+"""
+
+# %% Look at the machine, the packages, the data, the tracking and the display
+import sys
+import time
+
+try:
+    from workshop import checks
+except ImportError:
+    sys.exit("The workshop's helper is not installed: ./setup.sh")
+
+lessons_can_run = True
+for check in (
+    checks.machine,
+    checks.packages,
+    checks.data,
+    checks.tracking,
+    checks.display,
+    checks.keras_backend,
+):
+    for finding in check():
+        print(f"{finding.what:10} {finding.result}", flush=True)
+        if finding.mend:
+            print(f"{'':10} -> {finding.mend}")
+        if finding.stops:
+            lessons_can_run = False
+
+if not lessons_can_run:
+    sys.exit("\nNot ready: mend the lines with an arrow, from the first to the last.")
+
+# %% Multiply two large matrices on each device
+import keras
+
+size = 2048
+seconds = {}
+for device in checks.devices():
+    with keras.device(device):
+        matrix = keras.random.uniform((size, size), dtype="float32")
+        for _ in ("warm up", "time it"):
+            start = time.perf_counter()
+            product = keras.ops.matmul(matrix, matrix)
+            keras.ops.convert_to_numpy(product[0, 0])  # waits until it is computed
+            seconds[device] = time.perf_counter() - start
+    gflops = 2 * size**3 / seconds[device] / 1e9
+    print(f"{device:10} {size} x {size} matrix product: {gflops:,.0f} GFLOP/s")
+
+# %% Which device will training use?
+processor, *others = seconds
+print(f"\nReady. Training uses {others[0] if others else 'the processor'}.")
+if others:
+    ratio = seconds[processor] / seconds[others[0]]
+    print(f"On large matrices it is {ratio:.0f} times as fast as the processor.")

@@ -1,0 +1,52 @@
+"""Arrays: a thousand numbers handled as one.
+
+Every picture, tweet and model of this workshop is an array of numbers. NumPy does
+arithmetic on a whole array at once, in compiled code, so it is shorter to write and
+much faster to run than a Python loop.
+
+Ask yourself
+    How many times faster is NumPy here, and why?
+    What does prices[2] give, and what prices[2:4]? What about prices[-1]?
+    What is the shape of table[:, 0]?
+
+Try
+    Make it 10,000,000 numbers. Does the ratio change?
+
+Expect NumPy to be some tens of times faster than the loop.
+"""
+
+# %% An array has a shape and one type for all its numbers
+import time
+
+import numpy as np
+
+prices = np.array([3.0, 5.0, 8.0, 13.0, 21.0])
+print("prices:", prices, "| shape:", prices.shape, "| type:", prices.dtype)
+
+# %% Slices pick a part; counting starts at 0, and the end is left out
+print("The first:", prices[0], "| the third and fourth:", prices[2:4])
+print("The last:", prices[-1], "| those above 6:", prices[prices > 6])
+
+# %% Arithmetic goes to every number at once
+print("With 10% tax:", prices * 1.1)
+
+# %% A table is an array with two axes: rows first, then columns
+table = np.arange(12).reshape(3, 4)
+print(table)
+print("The first column:", table[:, 0], "| the sum of each column:", table.sum(axis=0))
+
+# %% Square a million numbers, in a loop and at once
+numbers = np.arange(1_000_000, dtype="float64")
+
+start = time.perf_counter()
+squares_by_loop = [number * number for number in numbers.tolist()]
+loop_seconds = time.perf_counter() - start
+
+start = time.perf_counter()
+squares_at_once = numbers * numbers
+numpy_seconds = time.perf_counter() - start
+
+print(f"Same result: {np.array_equal(squares_by_loop, squares_at_once)}")
+print(f"Loop:  {1000 * loop_seconds:6.1f} milliseconds")
+print(f"NumPy: {1000 * numpy_seconds:6.1f} milliseconds")
+print(f"NumPy is {loop_seconds / numpy_seconds:.0f} times faster.")
