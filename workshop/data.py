@@ -6,6 +6,7 @@ tells where each file comes from.
 
 ``WORKSHOP_ROWS=300`` in the environment makes every loader hand out a small slice
 (for a slow laptop or a dry run) that still holds every class.
+``WORKSHOP_TWEETS=rated`` makes every lesson read those tweets: see ``tweets_path``.
 """
 
 import os
@@ -45,7 +46,8 @@ def tweets_path(source=None):
     Parameters
     ----------
     source : {"brands", "rated", "made-up"}, optional
-        Which tweets. By default the first that ``data/`` holds, in this order.
+        Which tweets. By default what ``WORKSHOP_TWEETS`` says in the environment, or
+        else the first that ``data/`` holds, in this order.
 
     Returns
     -------
@@ -56,6 +58,7 @@ def tweets_path(source=None):
     WorkshopError
         If the tweets asked for are not there.
     """
+    source = source or os.environ.get("WORKSHOP_TWEETS") or None
     if source is not None and source not in TWEETS:
         raise WorkshopError(
             f"There are no tweets called {source!r}: choose one of {', '.join(TWEETS)}."

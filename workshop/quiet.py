@@ -33,12 +33,14 @@ def printing():
 
 
 def interrupts():
-    """Answer Ctrl-C with a sentence instead of a traceback."""
+    """Answer Ctrl-C, and a reader that went away, without a traceback."""
     show_traceback = sys.excepthook
 
     def hook(kind, error, traceback):
         if issubclass(kind, KeyboardInterrupt):
             print("\nStopped with Ctrl-C.", file=sys.stderr)
+        elif issubclass(kind, BrokenPipeError):  # python lesson.py | head -1
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         else:
             show_traceback(kind, error, traceback)
 

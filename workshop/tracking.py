@@ -68,6 +68,8 @@ def choose_mode():
         If wandb cannot be imported.
     """
     os.environ.setdefault("WANDB_SILENT", "true")
+    # W&B's own telemetry waits for the network, and prints when it finds none.
+    os.environ.setdefault("WANDB_ERROR_REPORTING", "false")
     mode = os.environ.get("WANDB_MODE", "").strip()
     if mode not in MODES:
         os.environ.pop("WANDB_MODE", None)  # wandb refuses it; an empty one, too
