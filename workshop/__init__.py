@@ -1,11 +1,13 @@
 """The workshop's small helper: data, options, tracking and figures for every lesson.
 
     from workshop import load_tweets, load_digits, load_fashion
+    from workshop import load_picture, load_pictures
     from workshop import read_options, start_run, RunLogger, show_figure
 
 One module a job, each short enough to read in one sitting:
 
     data.py        load the tweets, the digits and the garments (never from the network)
+    pictures.py    load photographs, any that Pillow reads
     download.py    fetch the full data sets: python -m workshop.download
     options.py     turn a lesson's numbers into command-line options
     tracking.py    start a Weights & Biases run
@@ -33,6 +35,8 @@ _HOME_OF = {
     "load_digits": "data",
     "load_fashion": "data",
     "tweets_path": "data",
+    "load_picture": "pictures",
+    "load_pictures": "pictures",
     "read_options": "options",
     "start_run": "tracking",
     "RunLogger": "run_logger",
