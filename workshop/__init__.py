@@ -8,6 +8,7 @@ One module a job, each short enough to read in one sitting:
 
     data.py        load the tweets, the digits and the garments (never from the network)
     pictures.py    load photographs, any that Pillow reads
+    pretrained.py  weights of networks that others have trained
     download.py    fetch the full data sets: python -m workshop.download
     options.py     turn a lesson's numbers into command-line options
     tracking.py    start a Weights & Biases run
@@ -37,6 +38,9 @@ _HOME_OF = {
     "tweets_path": "data",
     "load_picture": "pictures",
     "load_pictures": "pictures",
+    "load_squeezenet_weights": "pretrained",
+    "load_imagenet_names": "pretrained",
+    "imagenet_weights": "pretrained",
     "read_options": "options",
     "start_run": "tracking",
     "RunLogger": "run_logger",
