@@ -1,4 +1,4 @@
-"""Networks that others trained on ImageNet, 1.2 million photos of 1,000 kinds of things.
+"""Networks that others trained on ImageNet, 1.2 million photos of 1,000 kinds.
 
 SqueezeNet comes with the workshop. The weights of InceptionV3 and ResNet50 are too
 large for that: Keras keeps them in its own cache, once ``python -m workshop.download
