@@ -102,12 +102,12 @@ def load_tweets(path=None, drop_blank=True, source=None):
         table = table.dropna(subset=[TEXT_COLUMN, TARGET_COLUMN], ignore_index=True)
     if ours:
         _say_which_tweets(path, len(table))
+    if not len(table):
+        raise WorkshopError(f"{path} holds no tweets: give a file with some.")
     labels = table[TARGET_COLUMN].to_numpy(dtype=object, na_value="")
     table = table.iloc[_small_slice(labels)]
     if drop_blank:
         table = table.reset_index(drop=True)
-    if not len(table):
-        raise WorkshopError(f"{path} holds no tweets: give a file with some.")
     return table[TEXT_COLUMN], table[TARGET_COLUMN]
 
 
@@ -187,14 +187,12 @@ def _read_tweets(path, ours):
 def _load_pictures(path):
     """Read the four arrays of an ``.npz`` file; take a small slice if asked for."""
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with open(path, "rb") as file, np.load(file, allow_pickle=False) as arrays:
             x_train, y_train = arrays["x_train"], arrays["y_train"]
             x_test, y_test = arrays["x_test"], arrays["y_test"]
     except FileNotFoundError:
         raise WorkshopError(f"{path} is missing. {_how_to_mend(path)}") from None
-    except (
-        Exception
-    ) as error:  # zipfile, zlib and NumPy raise a dozen types between them
+    except Exception as error:  # zipfile, zlib and NumPy raise a dozen types
         reason = type(error).__name__
         raise WorkshopError(
             f"{path} is damaged ({reason}). {_how_to_mend(path)}"
