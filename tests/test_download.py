@@ -793,3 +793,11 @@ def test_the_real_package_gives_the_real_table():
     table = rated_tweets.make_csv(package)
     assert sha256(table) == CSV_SHA256[RATED]
     assert table.count(b"\n") == 4202  # the heading, 4,200 tweets and a blank one
+
+    # The data card: "The two files ... give different means for 199 of the tweets."
+    files = rated_tweets.read_members(package)
+    means, others = (
+        {row[0]: float(row[1]) for row in map(bytes.split, file.splitlines())}
+        for file in files
+    )
+    assert sum(abs(means[tweet] - others[tweet]) > 1e-6 for tweet in means) == 199

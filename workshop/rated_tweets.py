@@ -99,11 +99,7 @@ def make_csv(archive):
     ValueError
         If the archive is damaged, or is not the one named above.
     """
-    _verify("the source package", archive, PACKAGE_SHA256)
-    inner = _member(archive, INNER_ARCHIVE)
-    texts = _verify(TEXTS, _member(inner, TEXTS), TEXTS_SHA256)
-    ratings = _verify(RATINGS, _member(inner, RATINGS), RATINGS_SHA256)
-
+    texts, ratings = read_members(archive)
     deviations = {}
     for line in ratings.decode("utf-8").splitlines():
         tweet, _mean, deviation, _every_rating = line.split("\t")
@@ -117,6 +113,15 @@ def make_csv(archive):
     table = io.StringIO()
     csv.writer(table, lineterminator="\n").writerows([COLUMNS, *rows])
     return table.getvalue().encode("utf-8")
+
+
+def read_members(archive):
+    """Read the texts and the ratings from the source archive; see ``make_csv``."""
+    _verify("the source package", archive, PACKAGE_SHA256)
+    inner = _member(archive, INNER_ARCHIVE)
+    texts = _verify(TEXTS, _member(inner, TEXTS), TEXTS_SHA256)
+    ratings = _verify(RATINGS, _member(inner, RATINGS), RATINGS_SHA256)
+    return texts, ratings
 
 
 def label(mean, deviation):
