@@ -9,7 +9,8 @@ One module a job, each short enough to read in one sitting:
     data.py        load the tweets, the digits and the garments (never from the network)
     pictures.py    load photographs, any that Pillow reads
     pretrained.py  weights of networks that others have trained
-    download.py    fetch the full data sets: python -m workshop.download
+    download.py    fetch the full data sets: python -m workshop.download, with
+                   rated_tweets.py and fashion.py, which make a file of what came
     options.py     turn a lesson's numbers into command-line options
     tracking.py    start a Weights & Biases run
     run_logger.py  send each epoch of a Keras model to that run

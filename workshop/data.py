@@ -100,14 +100,14 @@ def load_tweets(path=None, drop_blank=True, source=None):
     table = _read_tweets(path, ours)
     if drop_blank:
         table = table.dropna(subset=[TEXT_COLUMN, TARGET_COLUMN], ignore_index=True)
-    if ours:
-        _say_which_tweets(path, len(table))
     if not len(table):
         raise WorkshopError(f"{path} holds no tweets: give a file with some.")
     labels = table[TARGET_COLUMN].to_numpy(dtype=object, na_value="")
     table = table.iloc[_small_slice(labels)]
     if drop_blank:
         table = table.reset_index(drop=True)
+    if ours:
+        _say_which_tweets(path, len(table), len(labels))
     return table[TEXT_COLUMN], table[TARGET_COLUMN]
 
 
@@ -152,10 +152,11 @@ def load_fashion():
     return *_load_pictures(path), FASHION_NAMES
 
 
-def _say_which_tweets(path, rows):
+def _say_which_tweets(path, rows, all_rows):
     """Say in one line which tweets these are, and how to get better ones."""
     source = next(name for name, (file, _) in TWEETS.items() if file == path.name)
-    line = f"Tweets: {rows:,} {TWEETS[source][1]} (data/{path.name})."
+    count = f"{rows:,}" if rows == all_rows else f"{rows:,} of {all_rows:,}"
+    line = f"Tweets: {count} {TWEETS[source][1]} (data/{path.name})."
     better = list(TWEETS)[: list(TWEETS).index(source)]
     if any(not (DATA / TWEETS[name][0]).exists() for name in better):
         line += f" For better ones: {FETCH}"
