@@ -389,6 +389,14 @@ def test_a_failed_check_is_the_exit_code_and_is_made_again(machine):
 # --- Mending --------------------------------------------------------------------------
 
 
+@pytest.fixture
+def ctrl_c():
+    """Let setup.sh hear Ctrl-C, also where the tests themselves do not (nohup)."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def start_and_wait_until_it_installs(machine):
     started = machine.path.parent / "started"
     process = machine.start(PIP='touch "$HOME/started"; sleep 30')
@@ -398,6 +406,7 @@ def start_and_wait_until_it_installs(machine):
     return process
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_a_run_stopped_half_way_says_so_and_the_next_one_mends_it(machine):
     process = start_and_wait_until_it_installs(machine)
     (machine.venv / "half").touch()
