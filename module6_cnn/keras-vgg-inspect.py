@@ -1,0 +1,73 @@
+"""VGG16 from the inside: where are its 138 million weights, and where is the work?
+
+VGG16 (2014) has 13 convolutions of 3 x 3 in five blocks, then three dense layers. To
+look at its shapes and count, it needs no trained weights: random ones count the same.
+
+Ask yourself
+    Which layer has most of the weights? Which layers do most of the work? Why others?
+    From block to block the pictures shrink. What grows?
+    It has 115 weights for each photo it learned from. Why does it not learn them by
+    heart?
+    How many weights would the first dense layer have for photos of 448 x 448 pixels?
+
+Try
+    Its larger sister: model = keras.applications.VGG19(weights=None). Mend the sum.
+
+Expect 138,357,544 weights and 15.5 billion multiplications, in 6 to 15 seconds.
+"""
+
+# %% Build it with random weights: no download
+from workshop import show_figure
+
+import math
+import time
+
+import keras
+import matplotlib.pyplot as plt
+import numpy as np
+
+model = keras.applications.VGG16(weights=None)
+
+# %% Layer by layer: a kernel is used once for every place of the picture it makes
+names, weights, work = [], [], []
+print(f"{'layer':15}{'output':>15}{'weights':>13}{'share':>8}{'multiply-adds':>16}")
+for layer in model.layers:
+    *places, channels = layer.output.shape[1:]
+    kernel = math.prod(layer.kernel.shape) if layer.weights else 0
+    names.append(layer.name)
+    weights.append(layer.count_params())
+    work.append(kernel * math.prod(places))
+    share = weights[-1] / model.count_params()
+    print(f"{layer.name:15}{' x '.join(map(str, [*places, channels])):>15}", end="")
+    print(f"{weights[-1]:13,}{share:8.1%}{work[-1]:16,}")
+
+# %% The weights by hand: each output channel has a kernel and a bias
+by_hand, channels = 0, 3
+for block in [(64, 64), (128, 128), (256, 256, 256), (512, 512, 512), (512, 512, 512)]:
+    for filters in block:
+        by_hand += (3 * 3 * channels + 1) * filters
+        channels = filters
+by_hand += (7 * 7 * 512 + 1) * 4096 + (4096 + 1) * 4096 + (4096 + 1) * 1000
+print(f"\nWeights: Keras counts {model.count_params():,}, by hand {by_hand:,}")
+print(f"Memory for them, at 4 bytes each: {4 * by_hand / 1e6:.0f} MB")
+
+# %% The work of one picture, and how long it takes
+picture = np.zeros((1, 224, 224, 3), dtype="float32")
+model.predict(picture, verbose=0)  # the first time takes longer
+start = time.perf_counter()
+model.predict(picture, verbose=0)
+seconds = time.perf_counter() - start
+print(f"One picture: {sum(work):,} multiply-adds in {seconds:.2f} seconds,")
+print(
+    f"which is {2 * sum(work) / seconds / 1e9:.0f} GFLOP/s (check-setup.py: at best?)"
+)
+
+# %% Draw both: the weights are in the last layers, the work is in the first
+figure, (left, right) = plt.subplots(1, 2, sharey=True)
+left.barh(names, np.array(weights) / 1e6)
+left.set(title="Where the weights are", xlabel="million weights")
+right.barh(names, np.array(work) / 1e9, color="C1")
+right.set(title="Where the work is", xlabel="billion multiply-adds")
+left.tick_params("y", labelsize=11)
+left.invert_yaxis()
+show_figure("keras-vgg-inspect")
