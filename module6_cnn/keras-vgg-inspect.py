@@ -58,9 +58,7 @@ start = time.perf_counter()
 model.predict(picture, verbose=0)
 seconds = time.perf_counter() - start
 print(f"One picture: {sum(work):,} multiply-adds in {seconds:.2f} seconds,")
-print(
-    f"which is {2 * sum(work) / seconds / 1e9:.0f} GFLOP/s (check-setup.py: at best?)"
-)
+print(f"which is {2 * sum(work) / seconds / 1e9:.0f} GFLOP/s: compare check-setup.py")
 
 # %% Draw both: the weights are in the last layers, the work is in the first
 figure, (left, right) = plt.subplots(1, 2, sharey=True)

@@ -14,6 +14,7 @@ One module a job, each short enough to read in one sitting:
     options.py     turn a lesson's numbers into command-line options
     tracking.py    start a Weights & Biases run
     run_logger.py  send each epoch of a Keras model to that run
+    models.py      where trained models are kept
     figures.py     save a figure, and show it where there is a display
     checks.py      is this machine ready? (used by check-setup.py)
     quiet.py       stop the frameworks' start-up noise
@@ -42,6 +43,8 @@ _HOME_OF = {
     "load_squeezenet_weights": "pretrained",
     "load_imagenet_names": "pretrained",
     "imagenet_weights": "pretrained",
+    "model_path": "models",
+    "load_model": "models",
     "read_options": "options",
     "start_run": "tracking",
     "RunLogger": "run_logger",
