@@ -15,6 +15,7 @@ One module a job, each short enough to read in one sitting:
     tracking.py    start a Weights & Biases run
     run_logger.py  send each epoch of a Keras model to that run
     models.py      where trained models are kept
+    gradients.py   how a loss grows with the pixels
     figures.py     save a figure, and show it where there is a display
     checks.py      is this machine ready? (used by check-setup.py)
     quiet.py       stop the frameworks' start-up noise
@@ -45,6 +46,7 @@ _HOME_OF = {
     "imagenet_weights": "pretrained",
     "model_path": "models",
     "load_model": "models",
+    "pixel_gradient": "gradients",
     "read_options": "options",
     "start_run": "tracking",
     "RunLogger": "run_logger",
