@@ -1,6 +1,7 @@
 """What the tests share: running a lesson as a student would."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -68,6 +69,14 @@ def run_lesson(student_env):
         )
 
     return run
+
+
+@pytest.fixture
+def ctrl_c():
+    """Let a process hear Ctrl-C, also where the tests themselves do not (nohup)."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def tweets(source):

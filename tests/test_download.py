@@ -544,6 +544,7 @@ def test_several_processes_at_once_are_safe(data, server):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such signal to a process on Windows")
+@pytest.mark.usefixtures("ctrl_c")
 def test_an_interrupted_download_keeps_the_old_file_and_leaves_nothing(
     data, server, tmp_path, monkeypatch
 ):

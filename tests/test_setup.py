@@ -389,14 +389,6 @@ def test_a_failed_check_is_the_exit_code_and_is_made_again(machine):
 # --- Mending --------------------------------------------------------------------------
 
 
-@pytest.fixture
-def ctrl_c():
-    """Let setup.sh hear Ctrl-C, also where the tests themselves do not (nohup)."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 def start_and_wait_until_it_installs(machine):
     started = machine.path.parent / "started"
     process = machine.start(PIP='touch "$HOME/started"; sleep 30')
