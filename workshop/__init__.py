@@ -2,7 +2,7 @@
 
     from workshop import load_tweets, load_digits, load_fashion
     from workshop import load_picture, load_pictures
-    from workshop import read_options, start_run, RunLogger, show_figure
+    from workshop import read_options, start_run, RunLogger, show_result, show_figure
 
 One module a job, each short enough to read in one sitting:
 
@@ -14,6 +14,7 @@ One module a job, each short enough to read in one sitting:
     options.py     turn a lesson's numbers into command-line options
     tracking.py    start a Weights & Biases run
     run_logger.py  send each epoch of a Keras model to that run
+    results.py     show a test accuracy beside the previous lesson's
     models.py      where trained models are kept
     gradients.py   how a loss grows with the pixels
     figures.py     save a figure, and show it where there is a display
@@ -50,6 +51,7 @@ _HOME_OF = {
     "read_options": "options",
     "start_run": "tracking",
     "RunLogger": "run_logger",
+    "show_result": "results",
     "show_figure": "figures",
 }
 
