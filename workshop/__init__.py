@@ -19,6 +19,7 @@ One module a job, each short enough to read in one sitting:
     gradients.py   how a loss grows with the pixels
     figures.py     save a figure, and show it where there is a display
     checks.py      is this machine ready? (used by check-setup.py)
+    network.py     does a server answer?
     quiet.py       stop the frameworks' start-up noise
     errors.py      an error that ends a lesson in one sentence
 

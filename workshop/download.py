@@ -19,8 +19,6 @@ import io
 import os
 import sys
 import tempfile
-import threading
-import time
 import uuid
 from contextlib import nullcontext
 from pathlib import Path
@@ -32,6 +30,7 @@ import requests
 from workshop import fashion, rated_tweets
 from workshop.data import DATA, FETCH
 from workshop.errors import WorkshopError
+from workshop.network import answering
 
 BRANDS = "tweets.csv"
 RATED = "rated-tweets.csv"
@@ -145,7 +144,7 @@ def _ask_mirror(errand, mirror):
         return
     if "://" in mirror:
         base = mirror.rstrip("/")
-        if _answering([f"{base}/{errand.missing[0]}"], MIRROR_PATIENCE):
+        if answering([f"{base}/{errand.missing[0]}"], MIRROR_PATIENCE):
             errand.ask(mirror, lambda name: _get(f"{base}/{name}"))
         else:
             _warn(f"WORKSHOP_MIRROR: {mirror} cannot be reached.")
@@ -171,14 +170,14 @@ def _ask_public_sources(errand):
     with rated_tweets.pip_download() if wanted else nullcontext() as archive:
         pictures_url = f"{fashion.URL}/{fashion.ARRAYS['x_train'][0]}"
         urls = {BRANDS: TWEETS_URL, FASHION: pictures_url}
-        answering = _answering(
+        in_reach = answering(
             [url for name, url in urls.items() if name in errand.missing], PATIENCE
         )
-        if TWEETS_URL in answering:
+        if TWEETS_URL in in_reach:
             errand.ask(
                 urlsplit(TWEETS_URL).hostname, lambda _: _get(TWEETS_URL), [BRANDS]
             )
-        if pictures_url in answering:
+        if pictures_url in in_reach:
             errand.ask(
                 urlsplit(fashion.URL).hostname,
                 lambda _: fashion.make_npz(lambda file: _get(f"{fashion.URL}/{file}")),
@@ -189,29 +188,6 @@ def _ask_public_sources(errand):
             lambda _: rated_tweets.make_csv(archive()),
             [RATED],
         )
-
-
-def _answering(urls, patience):
-    """Find the URLs whose server answers within so many seconds for all of them.
-
-    In threads, because no timeout covers a name server that does not answer.
-    """
-    answered = []
-
-    def knock(url):
-        try:
-            requests.head(url, timeout=patience)
-        except (requests.RequestException, ValueError):  # the latter: no such address
-            return
-        answered.append(url)
-
-    knocking = [threading.Thread(target=knock, args=[u], daemon=True) for u in urls]
-    deadline = time.monotonic() + patience
-    for thread in knocking:
-        thread.start()
-    for thread in knocking:
-        thread.join(max(0, deadline - time.monotonic()))
-    return tuple(answered)
 
 
 def _get(url):

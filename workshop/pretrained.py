@@ -15,11 +15,13 @@ import numpy as np
 
 from workshop.data import DATA, FETCH, _how_to_mend
 from workshop.errors import WorkshopError
+from workshop.network import answering
 
 SQUEEZENET = DATA / "squeezenet_v1.1_float16.npz"
 NAMES = DATA / "imagenet_classes.txt"
 
 URL = "https://storage.googleapis.com/tensorflow/keras-applications"
+PATIENCE = 5  # seconds in which the server must answer
 STALLED = 10  # seconds without a byte after which a transfer has failed
 
 
@@ -136,13 +138,11 @@ def fetch_weights(model):
     OSError
         If they cannot be had.
     """
-    from workshop.tracking import _answers
-
     path = cached_weights(model)
     if are_right(model, path):
         return
     url = f"{URL}/{WEIGHTS[model].file}"
-    if not _answers(url):
+    if not answering([url], PATIENCE):
         raise ConnectionError("no network here leads to them")
     import keras
 

@@ -1,16 +1,15 @@
 """Start a Weights & Biases run: online when logged in, else offline; never asking."""
 
-import contextlib
 import os
 import random
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
 import numpy as np
 
 from workshop.errors import ROOT, WorkshopError
+from workshop.network import answering
 from workshop.options import read_options
 
 PROJECT = "hands-on-ml-workshop"
@@ -94,7 +93,7 @@ def choose_mode():
             )
     except Exception as error:  # an API key of the wrong form
         return "offline", error
-    if not _answers(settings.base_url):
+    if not answering([settings.base_url], PATIENCE):
         return "offline", f"{settings.base_url} does not answer"
     return settings.mode, None
 
@@ -123,23 +122,6 @@ def _start(config):
             wandb.teardown()
     _say_where(run, problem)
     return run
-
-
-def _answers(url):
-    """Tell whether a server answers at all within a few seconds."""
-    import requests
-
-    answers = []
-
-    def ask():
-        with contextlib.suppress(requests.RequestException):
-            answers.append(requests.head(url, timeout=PATIENCE))
-
-    # In a thread, because looking up a host's name can hang for longer than a timeout.
-    asking = threading.Thread(target=ask, daemon=True)
-    asking.start()
-    asking.join(PATIENCE)
-    return bool(answers)
 
 
 def _folder():
