@@ -2,6 +2,8 @@
 
     python -m workshop.download
     python -m workshop.download --to FOLDER    # fill a folder that serves a class
+    python -m workshop.download --weights      # and 199 MB for keras-inception.py and
+                                               # keras-resnet.py, into Keras' own cache
 
 ``WORKSHOP_MIRROR``, such a folder or the address of a web server that serves one, is
 asked first for every file; after it the public sources that ``data/README.md`` names.
@@ -27,7 +29,7 @@ from urllib.parse import urlsplit
 import pooch
 import requests
 
-from workshop import fashion, rated_tweets
+from workshop import fashion, pretrained, rated_tweets
 from workshop.data import DATA, FETCH
 from workshop.errors import WorkshopError
 from workshop.network import answering
@@ -75,7 +77,9 @@ def main(arguments=None):
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--to", metavar="FOLDER", type=Path, default=DATA)
-    folder = parser.parse_args(arguments).to.expanduser()
+    parser.add_argument("--weights", action="store_true")
+    options = parser.parse_args(arguments)
+    folder = options.to.expanduser()
 
     errand = _Errand(folder)
     if errand.missing:
@@ -85,7 +89,11 @@ def main(arguments=None):
             errand.ask("data/", lambda name: (DATA / name).read_bytes(), held)
         _ask_mirror(errand, os.environ.get("WORKSHOP_MIRROR", "").strip())
         _ask_public_sources(errand)
-    return errand.conclude()
+    code = errand.conclude()
+    if options.weights:
+        serving = folder.resolve() != DATA.resolve()
+        code = max(code, pretrained.download_weights(folder if serving else None))
+    return code
 
 
 class _Errand:

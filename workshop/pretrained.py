@@ -7,7 +7,9 @@ large for that: Keras keeps them in its own cache, once ``python -m workshop.dow
 
 import hashlib
 import os
+import shutil
 import socket
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,57 +109,118 @@ def imagenet_weights(model):
         fetch_weights(model)
     except OSError as error:
         print(
-            f"The weights of {model} are not here ({error}). It starts with random "
-            f"ones, and its answers mean nothing. To get them: {FETCH} --weights. "
-            "keras-squeezenet.py brings its own."
+            f"The weights of {model} are not here ({error}), so it has random ones and "
+            "its answers would mean nothing. keras-squeezenet.py brings its own; to "
+            f"get these: {FETCH} --weights\n"
         )
         return None
     return "imagenet"
 
 
-def cached_weights(model):
-    """Tell where Keras keeps a network's weights, there or not: a pathlib.Path."""
-    home = Path(os.environ.get("KERAS_HOME") or "~/.keras").expanduser()
-    return home / "models" / Path(WEIGHTS[model].file).name
-
-
-def are_right(model, path):
-    """Tell whether a file holds a network's weights, byte for byte."""
-    try:
-        with open(path, "rb") as file:
-            return hashlib.file_digest(file, _md5).hexdigest() == WEIGHTS[model].md5
-    except OSError:
-        return False
-
-
 def fetch_weights(model):
-    """Bring a network's weights into Keras' cache, unless they are there.
+    """Bring a network's weights into Keras' own cache, unless they are there.
+
+    The class mirror ``WORKSHOP_MIRROR`` is asked first, then Keras' own source. What
+    comes is kept if its md5 is the one that Keras knows.
+
+    Returns
+    -------
+    pathlib.Path
+        Where they are.
 
     Raises
     ------
+    ConnectionError
+        If no source can be reached.
     OSError
-        If they cannot be had.
+        If what came is something else, or cannot be saved.
     """
-    path = cached_weights(model)
-    if are_right(model, path):
-        return
-    url = f"{URL}/{WEIGHTS[model].file}"
-    if not answering([url], PATIENCE):
-        raise ConnectionError("no network here leads to them")
+    home = Path(os.environ.get("KERAS_HOME") or "~/.keras").expanduser()
+    file, md5, _ = WEIGHTS[model]
+    path = home / "models" / Path(file).name
+    if _has_md5(path, md5):
+        return path
+    problem = ConnectionError("no network here leads to them")
+    for url in [*_in_the_mirror(path.name), f"{URL}/{file}"]:
+        if url.startswith("file:") or answering([url], PATIENCE):
+            try:
+                _download(url, path, md5)
+            except Exception as error:  # Keras raises bare ones
+                problem = OSError(str(error).strip(". \n").splitlines()[0])
+            else:
+                return path
+    raise problem
+
+
+def download_weights(folder=None):
+    """Fetch the weights of all networks: ``python -m workshop.download --weights``.
+
+    Parameters
+    ----------
+    folder : pathlib.Path, optional
+        Where to put copies, to serve a class.
+
+    Returns
+    -------
+    int
+        The exit code: 1 if something else than the weights came, else 0.
+    """
+    code = 0
+    print(f"Weights: {sum(w.megabytes for w in WEIGHTS.values())} MB for Keras' cache")
+    for model, (_, md5, megabytes) in WEIGHTS.items():
+        print(f"{model}: {megabytes} MB", flush=True)
+        try:
+            path = fetch_weights(model)
+            if folder and not _has_md5(folder / path.name, md5):
+                path = Path(shutil.copy(path, folder))
+        except OSError as error:
+            print(f"{model}: {error}.", file=sys.stderr, flush=True)
+            code = code if isinstance(error, ConnectionError) else 1
+        else:
+            print(f"{model}: {path}")
+    return code
+
+
+def _in_the_mirror(name):
+    """Give a file's address in the class mirror: a list of none or one."""
+    mirror = os.environ.get("WORKSHOP_MIRROR", "").strip()
+    if "://" in mirror:
+        return [f"{mirror.rstrip('/')}/{name}"]
+    path = Path(mirror).expanduser().absolute() / name
+    return [path.as_uri()] if mirror and path.is_file() else []
+
+
+def _download(url, path, md5):
+    """Have Keras download and verify a file; keep nothing but the right one."""
     import keras
 
+    path.parent.mkdir(parents=True, exist_ok=True)
     socket.setdefaulttimeout(STALLED)
     try:
-        md5 = WEIGHTS[model].md5
-        keras.utils.get_file(path.name, url, cache_subdir="models", file_hash=md5)
-    except Exception as error:  # Keras raises bare ones
-        raise OSError(str(error).splitlines()[0]) from None
+        keras.utils.get_file(
+            path.name,
+            url,
+            cache_dir=str(path.parent.parent),
+            cache_subdir=path.parent.name,
+            file_hash=md5,
+        )
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     finally:
         socket.setdefaulttimeout(None)
 
 
-def _md5():
-    return hashlib.md5(usedforsecurity=False)
+def _has_md5(path, md5):
+    """Tell whether a file is there and has this md5."""
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(
+                file, lambda: hashlib.md5(usedforsecurity=False)
+            )
+    except OSError:
+        return False
+    return found.hexdigest() == md5
 
 
 def _not_there(path, error):
