@@ -24,7 +24,7 @@ from workshop import load_picture, read_options, show_figure
 
 import matplotlib.pyplot as plt
 import numpy as np
-from keras import ops
+from keras import layers, ops
 
 options = read_options(image=None)
 photo = load_picture(options.image).mean(axis=-1).astype("float32")
@@ -32,8 +32,8 @@ photo = load_picture(options.image).mean(axis=-1).astype("float32")
 # %% By hand: a 4 x 4 picture in blocks of 2 x 2
 small = np.array([[1, 3, 2, 0], [4, 2, 1, 1], [0, 0, 8, 6], [0, 4, 2, 4]], "float32")
 inputs = small.reshape(1, 4, 4, 1)  # one picture, height, width, one colour
-largest = ops.convert_to_numpy(ops.max_pool(inputs, 2))
-mean = ops.convert_to_numpy(ops.average_pool(inputs, 2))
+largest = ops.convert_to_numpy(layers.MaxPooling2D(2)(inputs))
+mean = ops.convert_to_numpy(layers.AveragePooling2D(2)(inputs))
 print(f"The picture\n{small}")
 print(f"The largest of each block\n{largest.reshape(2, 2)}")
 print(f"The mean of each block\n{mean.reshape(2, 2)}\n")
@@ -43,12 +43,10 @@ inputs = photo[np.newaxis, :, :, np.newaxis]
 blocks = (4, 8, 16)
 figure, axes = plt.subplots(2, len(blocks))
 for column, block in enumerate(blocks):
-    largest = ops.convert_to_numpy(ops.max_pool(inputs, block, padding="same"))
-    mean = ops.convert_to_numpy(ops.average_pool(inputs, block, padding="same"))
-    print(
-        f"Blocks of {block:2} x {block:2} leave {largest.size:6,} numbers of", end=" "
-    )
-    print(f"{photo.size:,} ({largest.size / photo.size:.1%});", end=" ")
+    largest = ops.convert_to_numpy(layers.MaxPooling2D(block, padding="same")(inputs))
+    mean = ops.convert_to_numpy(layers.AveragePooling2D(block, padding="same")(inputs))
+    print(f"Blocks of {block:2} x {block:2} leave {largest.size:5,} of", end=" ")
+    print(f"{photo.size:,} numbers ({largest.size / photo.size:.1%});", end=" ")
     print(f"on average {largest.mean():.0f} (largest) and {mean.mean():.0f} (mean)")
     for row, (name, pooled) in enumerate([("largest", largest), ("mean", mean)]):
         axes[row, column].imshow(pooled[0, :, :, 0], cmap="gray", vmin=0, vmax=255)
