@@ -24,6 +24,10 @@ if not (DATA / "rated-tweets.csv").exists():
     ENDS_IN["module1_overview/question-how-much.py"] = (
         "data/rated-tweets.csv is missing. To get it: python -m workshop.download"
     )
+LONGER = {  # lines of a lesson that does a whole job; the others have 90 at most
+    "module5_mlp/backprop-by-hand.py": 100,
+    "module6_cnn/own-images.py": 125,
+}
 
 
 def test_every_module_has_lessons():
@@ -54,7 +58,7 @@ def test_a_lesson_says_what_it_is_about_and_asks_something(lesson):
     assert first_line.endswith((".", "?", ":"))
     assert "Ask yourself" in docstring
     assert "\n# %% " in source
-    assert len(source.splitlines()) <= 90
+    assert len(source.splitlines()) <= LONGER.get(lesson, 90)
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
