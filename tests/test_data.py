@@ -371,8 +371,9 @@ def test_the_sample_can_be_learned_from_but_not_by_heart():
 def test_the_card_names_the_hash_and_size_of_every_file_that_is_here():
     described = re.findall(r"([\d,]+) bytes,\s+sha256\s+`([0-9a-f]{64})`", CARD)
     sizes = {sha256: int(size.replace(",", "")) for size, sha256 in described}
-    assert len(sizes) == 4
     names = ["mnist.npz", "fashion-sample.npz", "tweets.csv", "rated-tweets.csv"]
+    names += ["squeezenet_v1.1_float16.npz", "imagenet_classes.txt"]
+    assert len(sizes) == len(names)
     for path in filter(lambda path: path.exists(), (DATA / name for name in names)):
         content = path.read_bytes()
         assert sizes[hashlib.sha256(content).hexdigest()] == len(content), path.name
