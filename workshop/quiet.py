@@ -1,6 +1,6 @@
 """Stop the frameworks' start-up noise, so that a lesson prints only what it teaches."""
 
-import importlib.util
+import importlib.machinery
 import os
 import sys
 import tempfile
@@ -57,8 +57,8 @@ class _QuietTensorFlow:
     def find_spec(self, name, path=None, target=None):
         if name != "tensorflow":
             return None
-        sys.meta_path.remove(self)
-        spec = importlib.util.find_spec(name)
+        # The hook stays in its place: PyTorch asks for this spec long before an import.
+        spec = importlib.machinery.PathFinder.find_spec(name, path)
         if spec is not None:
             load = spec.loader.exec_module
 
