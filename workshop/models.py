@@ -11,7 +11,8 @@ def model_path(name):
     """Give the path at which a lesson saves a model: ``models/NAME``.
 
     A dry run on a few rows (``WORKSHOP_ROWS``) gets a path of its own, so that it never
-    replaces a model that took minutes to train.
+    replaces a model that took minutes to train. ``WORKSHOP_MODELS`` in the environment
+    names another folder.
 
     Parameters
     ----------
@@ -24,7 +25,7 @@ def model_path(name):
         In a folder that exists and may be written to: a temporary one, where the
         repository may not.
     """
-    folder = ROOT / "models"
+    folder = Path(os.environ.get("WORKSHOP_MODELS") or ROOT / "models")
     if os.environ.get("WORKSHOP_ROWS", "").strip():
         folder = folder / "dry-run"
     try:
