@@ -23,7 +23,7 @@ COLUMNS = (
 POSITIVE, NEGATIVE = "Positive emotion", "Negative emotion"
 NONE, UNSURE = "No emotion toward brand or product", "I can't tell"
 
-TWEETS_OF = {NONE: 296, POSITIVE: 163, NEGATIVE: 31, UNSURE: 10}  # 500 in all
+TWEETS_OF = {NONE: 291, POSITIVE: 163, NEGATIVE: 31, UNSURE: 15}  # 500 in all
 BLANK_ROW = 6  # as in the tweets about brands
 MISREAD = 0.45  # share of tweets whose remark may be in another tone than the label's
 RETWEETED = 0.06  # share of tweets that repeat an earlier one word for word

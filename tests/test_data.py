@@ -275,7 +275,7 @@ def test_a_slice_of_the_tweets_keeps_every_label(source, rows, monkeypatch):
     assert len(text) == len(target) == rows
     assert list(text.index) == list(range(rows))
     assert set(target) == LABELS
-    assert target.value_counts().min() >= min(10, rows // 4)
+    assert target.value_counts().min() >= min(15, rows // 4)
 
 
 def test_a_slice_keeps_the_order_and_the_blank_tweet(monkeypatch):
