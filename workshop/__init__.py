@@ -17,6 +17,7 @@ One module a job, each short enough to read in one sitting:
     results.py     show a test accuracy beside the previous lesson's
     models.py      where trained models are kept
     gradients.py   how a loss grows with the pixels
+    cluster.py     reach a cluster of Dask workers
     figures.py     save a figure, and show it where there is a display
     checks.py      is this machine ready? (used by check-setup.py)
     network.py     does a server answer?
@@ -51,6 +52,7 @@ _HOME_OF = {
     "pixel_gradient": "gradients",
     "read_options": "options",
     "start_run": "tracking",
+    "connect_cluster": "cluster",
     "RunLogger": "run_logger",
     "show_result": "results",
     "show_figure": "figures",

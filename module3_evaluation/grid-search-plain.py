@@ -1,0 +1,74 @@
+"""Try every combination of settings: the textbook way, GridSearchCV.
+
+Lowercase or not, words or pairs, how much smoothing (alpha)? Two times two times three
+are twelve combinations, in ten folds 120 trials. The best of twelve was also the
+luckiest: its own score is optimistic. So a fifth of the tweets takes no part in the
+search, and has the last word.
+
+Ask yourself
+    Which settings won, and by more than the spread?
+    Why is the winner's own score optimistic? What do the held-out tweets say?
+    How often are the words of one and the same tweet counted here?
+
+Try
+    Add "countvectorizer__min_df": [1, 2] to the grid. How much longer does it take?
+
+Expect lowercase, pairs and alpha 1 to win on the tweets about brands, with 68.4%.
+"""
+
+# %% Load the tweets
+from time import perf_counter
+
+from workshop import load_tweets
+
+import pandas as pd
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.model_selection import GridSearchCV, train_test_split
+from sklearn.naive_bayes import MultinomialNB
+from sklearn.pipeline import make_pipeline
+
+text, target = load_tweets()
+
+# %% Hold a fifth of the tweets out for the end
+text_search, text_test, target_search, target_test = train_test_split(
+    text, target, test_size=0.2, stratify=target, random_state=0
+)
+
+# %% The grid: the settings of each step of the pipeline
+pipeline = make_pipeline(CountVectorizer(), MultinomialNB())
+grid = {
+    "countvectorizer__lowercase": [True, False],
+    "countvectorizer__ngram_range": [(1, 1), (1, 2)],
+    "multinomialnb__alpha": [0.5, 1, 2],
+}
+
+# %% Try every combination in ten folds, then learn from all ten with the best
+start = perf_counter()
+search = GridSearchCV(pipeline, grid, cv=10, n_jobs=-1, verbose=1)
+search.fit(text_search, target_search)
+print(f"Search on all cores: {perf_counter() - start:.1f} s")
+
+# %% The table of all combinations
+results = pd.DataFrame(search.cv_results_)
+table = pd.DataFrame(
+    {
+        "lowercase": results["param_countvectorizer__lowercase"],
+        "ngram_range": results["param_countvectorizer__ngram_range"],
+        "alpha": results["param_multinomialnb__alpha"],
+        "accuracy %": results["mean_test_score"] * 100,
+        "spread": results["std_test_score"] * 100,
+        "seconds": (results["mean_fit_time"] + results["mean_score_time"]) * 10,
+    }
+).sort_values("accuracy %", ascending=False, kind="stable")
+print(table.round(2).to_string(index=False))
+
+# %% Did the winner win by more than the spread from fold to fold?
+folds = results.filter(regex="^split").loc[table.index[:2]].to_numpy()
+points = (folds[0] - folds[1]) * 100
+verdict = "beyond" if points.mean() > points.std() else "within"
+print(f"First minus second: {points.mean():+.1f} +- {points.std():.1f} points,")
+print(f"{verdict} the spread; better in {(points > 0).sum()} of {len(points)} folds")
+
+# %% Ask the tweets that took no part in the search
+print(f"The winner's own score: {search.best_score_:.1%}")
+print(f"On the held-out tweets: {search.score(text_test, target_test):.1%}")
