@@ -1,13 +1,18 @@
-"""Measure how long each lesson takes, and write it into the tables of the READMEs.
+"""Measure the lessons, and write the figures into the tables of the READMEs.
 
     python tests/measure.py
     python tests/measure.py module2_text_features module3_evaluation --runs 5
 
-A lesson's row in its module's README begins with a link to the file. Three columns are
-written here, by their heading: ``brands`` and ``rated``, the seconds on those tweets,
-and ``seconds``, those of a lesson that reads no tweets. Each is the median wall time of
-some runs of ``python LESSON``, from pressing Enter to the prompt, without an account or
-a display, after one run that warms the disk up.
+A lesson's row in its module's README begins with a link to the file. Columns with these
+headings are written here:
+
+``brands``, ``rated``, ``seconds``
+    Seconds on those tweets, or where no tweets are read: the median wall time of some runs of ``python
+    LESSON``, from pressing Enter to the prompt, without an account or a display, after one run that
+    warms the disk up.
+``accuracy on brands``, ``accuracy on rated``
+    The accuracy that the lesson prints (see ``ACCURACY``). Where it depends on a
+    ``random_state``, the range over the states 0 to 4.
 """
 
 import argparse
@@ -21,24 +26,60 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TWEETS = {"brands": "brands", "rated": "rated", "seconds": ""}
+TWEETS = ("brands", "rated")
+ACCURACY = {  # where in its output a lesson says the accuracy that its table shows
+    "test-algorithm-1.py": r"learned from: ([\d.]+)%",
+    "test-algorithm-2.py": r"never seen: ([\d.]+)%",
+    "test-algorithm-3.py": r"accuracy +([\d.]+)",
+    "test-algorithm-dummy.py": r"Always .*: ([\d.]+)%",
+    "test-algorithm-cross-validation.py": r"Accuracy of naive Bayes: ([\d.]+)%",
+    "test-algorithm-cross-validation-dummy.py": r"Accuracy of baseline: ([\d.]+)%",
+    "test-algorithm-cross-validate-svm.py": r"^linear SVM: ([\d.]+)%",
+    "test-algorithm-cross-validate-rf.py": r"^random forest: ([\d.]+)%",
+    "pipeline.py": r"^Accuracy: ([\d.]+)%",
+    "pipeline-bigrams-cross-validate.py": r"^Mean +[\d.]+% +([\d.]+)%",
+    "grid-search.py": r"held-out tweets: ([\d.]+)%",
+    "grid-search-plain.py": r"held-out tweets: ([\d.]+)%",
+    "compare-algorithms.py": r"Best: .* ([\d.]+)%",
+}
 
 
-def seconds_of(lesson, tweets, runs):
-    """Run a lesson several times; return the median wall time in seconds."""
+def run(lesson, tweets):
+    """Run a lesson without an account or a display; return its output and seconds."""
     with tempfile.TemporaryDirectory() as folder:
         env = os.environ | {"WANDB_DIR": folder, "WORKSHOP_TWEETS": tweets}
         env.pop("DISPLAY", None)
-        times = []
-        for _ in range(runs + 1):
-            start = time.perf_counter()
-            done = subprocess.run(
-                [sys.executable, lesson], env=env, capture_output=True, text=True
-            )
-            times.append(time.perf_counter() - start)
-            if done.returncode and "on purpose" not in lesson.read_text("utf-8"):
-                sys.exit(f"{lesson} failed:\n{done.stderr}")
-    return statistics.median(times[1:])
+        start = time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, lesson], env=env, capture_output=True, text=True
+        )
+        seconds = time.perf_counter() - start
+    if done.returncode and "on purpose" not in lesson.read_text("utf-8"):
+        sys.exit(f"{lesson} failed:\n{done.stderr}")
+    return done.stdout, seconds
+
+
+def seconds_of(lesson, tweets, runs):
+    """Give the median wall time of some runs, after one that warms the disk up."""
+    times = [run(lesson, tweets)[1] for _ in range(runs + 1)]
+    return f"{statistics.median(times[1:]):.1f} s"
+
+
+def accuracy_of(lesson, tweets):
+    """Give the accuracy that a lesson prints: one, or a range over random states."""
+    if lesson.name not in ACCURACY:
+        return ""
+    source = lesson.read_text("utf-8")
+    accuracies = []
+    with tempfile.TemporaryDirectory() as folder:
+        for state in range(5 if "random_state=0" in source else 1):
+            copy = Path(folder, lesson.name)
+            changed = source.replace("random_state=0", f"random_state={state}")
+            copy.write_text(changed, "utf-8")
+            said = re.search(ACCURACY[lesson.name], run(copy, tweets)[0], re.M)
+            accuracies.append(float(said[1]) * (1 if float(said[1]) > 1 else 100))
+    lowest, highest = f"{min(accuracies):.1f}%", f"{max(accuracies):.1f}%"
+    return lowest if lowest == highest else f"{lowest} to {highest}"
 
 
 def measure(readme, runs):
@@ -50,16 +91,18 @@ def measure(readme, runs):
         if cells[0] == "file":
             headings = cells
         link = re.match(r"\[`?[\w.-]+`?\]\(([\w-]+\.py)\)", cells[0])
-        if not (link and set(headings) & set(TWEETS)):
+        if not link:
             continue
+        lesson = readme.parent / link[1]
         for column, heading in enumerate(headings):
-            if heading in TWEETS:
-                lesson = readme.parent / link[1]
-                seconds = seconds_of(lesson, TWEETS[heading], runs)
-                cells[column] = f"{seconds:.1f} s"
-                print(
-                    f"{lesson.relative_to(ROOT)} {heading}: {seconds:.1f} s", flush=True
-                )
+            if heading in (*TWEETS, "seconds"):
+                tweets = heading if heading in TWEETS else ""
+                cells[column] = seconds_of(lesson, tweets, runs)
+            elif heading in [f"accuracy on {tweets}" for tweets in TWEETS]:
+                cells[column] = accuracy_of(lesson, heading.split()[-1])
+            else:
+                continue
+            print(f"{lesson.name} {heading}: {cells[column]}", flush=True)
         lines[number] = f"| {' | '.join(cells)} |"
         readme.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
