@@ -49,7 +49,7 @@ print(", ".join(f"{word} ({count:,})" for word, count in words.most_common(20)))
 
 # %% Draw the labels and the lengths
 figure, (left, right) = plt.subplots(1, 2)
-left.barh(label_counts.index.str.split().str[:2].str.join(" "), label_counts)
+left.barh(label_counts.index.str.split(" toward").str[0], label_counts)
 left.set(title="Labels", xlabel="tweets")
 left.invert_yaxis()
 right.hist(lengths, bins=30)

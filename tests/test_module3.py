@@ -156,6 +156,26 @@ def test_pairs_of_words_help_on_the_tweets_about_brands(output, source):
     assert "59,614" in output("pipeline-bigrams", source)
 
 
+@pytest.mark.parametrize("source", FULL)
+def test_the_best_of_all_algorithms_reaches_70_percent(output, source):
+    said = output("compare-algorithms", source)
+    table = re.findall(r"^(\S.*?) +([\d.]+)% +([\d.]+) +([\d.]+)$", said, re.M)
+    accuracies = {name: float(accuracy) for name, accuracy, *_ in table}
+    assert len(accuracies) == 10
+    assert max(accuracies.values()) >= 70.0
+    assert min(accuracies, key=accuracies.get) == "baseline"
+
+
+@pytest.mark.parametrize("source", FULL)
+def test_skill_does_not_travel_beyond_the_baseline(output, source):
+    said = output("other-tweets", source)
+    rows = re.findall(r"^(\S+) +(\S+) +([\d.]+)% +([\d.]+)%$", said, re.M)
+    for learned_from, tested_on, accuracy, baseline in rows:
+        at_home = learned_from == tested_on
+        assert (float(accuracy) > float(baseline)) == at_home
+    assert len(rows) in (1, 4)  # one set of tweets, or both
+
+
 def table_of_settings(text):
     """Read the grid search's table: settings, accuracy and spread of each row."""
     return re.findall(
