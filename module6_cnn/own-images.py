@@ -16,7 +16,7 @@ Ask yourself
 Try
     Two things from your bag, 20 photos of each. Then the same on another table.
 
-Expect 80% to 90% on the garments, and 55% to 72% on 300 photos of cats and dogs.
+Expect 85% to 95% on the garments, and 55% to 72% on 300 photos of cats and dogs.
 """
 
 # %% Every number worth changing; each is also a command-line option
