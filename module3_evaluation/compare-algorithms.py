@@ -1,4 +1,4 @@
-"""All algorithms, the same ten folds: which reads tweets best?
+"""All algorithms, the same ten folds: which one reads tweets best?
 
 There is no best algorithm, only one that suits the data, the features and the patience
 at hand. Each gets features and settings that suit it, found by trying; so all these
@@ -74,9 +74,8 @@ best = max(folds, key=lambda name: folds[name].mean())
 for name in folds:
     points = folds[best] - folds[name]
     if name != best and points.mean() <= points.std():
-        print(
-            f"{best} - {name}: {points.mean():.1f} +- {points.std():.1f}, a coin toss"
-        )
+        gain = f"{points.mean():.1f} +- {points.std():.1f} points"
+        print(f"{best} minus {name}: {gain}, within the spread")
 
 # %% Draw accuracy and spread
 for name, scores in folds.items():
