@@ -1,13 +1,13 @@
 """Scale the pixels to 0..1, and keep the test digits for the very last line.
 
-Pixels from 0 to 255 make large sums, on which every step of the weights has a huge
-effect, so the steps had to be tiny. Divided by 255 they allow a learning rate ten times
-as high, with the mean of four times as many pictures for each step: a shorter and
-smoother way. And from here on, a tenth of the training digits is set aside for
-validation. Whoever picks settings by their test accuracy has learned from the test.
+Raw pixels make large sums, and every step of the weights shakes them: steps had to be
+tiny. Pixels from 0 to 1 allow steps thirty times as long, each the mean of four times
+as many pictures, and shorter with every epoch: hurry first, then settle. And from here
+on a tenth of the training digits is set aside for validation. Whoever picks settings by
+their test accuracy has learned from the test.
 
     python perceptron-normalize.py
-    python perceptron-normalize.py --learning_rate 0.03 --batch_size 32
+    python perceptron-normalize.py --learning_rate 0.001 --batch_size 32
 
 Ask yourself
     What changed in the code, and what in the first epoch?
@@ -17,7 +17,7 @@ Ask yourself
 Try
     Divide by 2550 instead. Does a model care about the unit that pixels come in?
 
-Expect 92.5% to 92.8% after 15 epochs, in about 7 seconds.
+Expect 92.6% to 92.8% after 8 epochs, in about 7 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
@@ -27,7 +27,7 @@ import keras
 import matplotlib.pyplot as plt
 from keras import layers
 
-run = start_run(epochs=15, batch_size=512, learning_rate=0.003)
+run = start_run(epochs=8, batch_size=512, learning_rate=0.01)
 config = run.config
 
 # %% Load the digits, the labels as rows of zeros and a one
@@ -49,6 +49,11 @@ model = keras.Sequential(
 )
 model.summary()
 
+# %% Large steps first, small ones last: the learning rate falls with every epoch
+smaller_steps = keras.callbacks.LearningRateScheduler(
+    lambda epoch: config.learning_rate * (1 - epoch / config.epochs)
+)
+
 # %% Train it; the last tenth of the training digits is kept for validation
 model.compile(
     loss="categorical_crossentropy",
@@ -62,7 +67,7 @@ history = model.fit(
     epochs=config.epochs,
     batch_size=config.batch_size,
     verbose=2,
-    callbacks=[RunLogger(run)],
+    callbacks=[smaller_steps, RunLogger(run)],
 )
 
 # %% Score it once on the test digits, which have had no say in anything
