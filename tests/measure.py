@@ -64,14 +64,14 @@ def seconds_of(lesson, tweets, runs):
     return f"{statistics.median(times[1:]):.1f} s"
 
 
-def accuracy_of(lesson, tweets):
+def accuracy_of(lesson, tweets, states):
     """Give the accuracy that a lesson prints: one, or a range over random states."""
     if lesson.name not in ACCURACY:
         return ""
     source = lesson.read_text("utf-8")
     accuracies = []
     with tempfile.TemporaryDirectory() as folder:
-        for state in range(5 if "random_state=0" in source else 1):
+        for state in range(states if "random_state=0" in source else 1):
             copy = Path(folder, lesson.name)
             changed = source.replace("random_state=0", f"random_state={state}")
             copy.write_text(changed, "utf-8")
@@ -81,7 +81,7 @@ def accuracy_of(lesson, tweets):
     return lowest if lowest == highest else f"{lowest} to {highest}"
 
 
-def measure(readme, runs):
+def measure(readme, runs, states, only):
     """Write the measured columns of a README's lesson table."""
     lines = readme.read_text(encoding="utf-8").splitlines()
     headings = []
@@ -90,7 +90,7 @@ def measure(readme, runs):
         if cells[0] == "file":
             headings = cells
         link = re.match(r"\[`?[\w.-]+`?\]\(([\w-]+\.py)\)", cells[0])
-        if not link:
+        if not link or not re.search(only, link[1]):
             continue
         lesson = readme.parent / link[1]
         for column, heading in enumerate(headings):
@@ -98,7 +98,7 @@ def measure(readme, runs):
                 tweets = heading if heading in TWEETS else ""
                 cells[column] = seconds_of(lesson, tweets, runs)
             elif heading in [f"accuracy on {tweets}" for tweets in TWEETS]:
-                cells[column] = accuracy_of(lesson, heading.split()[-1])
+                cells[column] = accuracy_of(lesson, heading.split()[-1], states)
             else:
                 continue
             print(f"{lesson.name} {heading}: {cells[column]}", flush=True)
@@ -113,6 +113,8 @@ if __name__ == "__main__":
     modules = sorted(path.name for path in ROOT.glob("module*"))
     parser.add_argument("modules", nargs="*", default=modules)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--states", type=int, default=5)
+    parser.add_argument("--only", metavar="REGEX", default="", help="some lessons only")
     options = parser.parse_args()
     for module in options.modules:
-        measure(ROOT / module / "README.md", options.runs)
+        measure(ROOT / module / "README.md", options.runs, options.states, options.only)
