@@ -1,7 +1,6 @@
 """What the lessons of module 3 print is true, and their conclusions hold."""
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -10,8 +9,9 @@ import time
 from functools import cache
 
 import numpy as np
+import psutil
 import pytest
-from conftest import EVERY_TWEETS, tweets
+from conftest import EVERY_TWEETS, ROOT, tweets
 
 FULL = [tweets("brands")]
 REPORT_ROW = r"^ *(\S.*?) +\d\.\d+ +(\d\.\d+) +\d\.\d+ +(\d+)$"
@@ -43,9 +43,10 @@ def percent(pattern, text):
 
 @pytest.mark.parametrize("source", EVERY_TWEETS)
 def test_the_accuracy_on_its_own_tweets_flatters(output, source):
-    own = percent("it has learned from:", output("test-algorithm-1", source))
-    new = percent("it has never seen:", output("test-algorithm-2", source))
-    assert own >= new + 8
+    said = output("test-algorithm-2", source)
+    new = percent("it has never seen:", said)
+    assert percent("it learned from:", said) >= new + 8
+    assert percent("it has learned from:", output("test-algorithm-1", source)) > new
 
 
 @pytest.mark.parametrize("source", FULL)
@@ -157,13 +158,28 @@ def test_pairs_of_words_help_on_the_tweets_about_brands(output, source):
 
 
 @pytest.mark.parametrize("source", FULL)
-def test_the_best_of_all_algorithms_reaches_70_percent(output, source):
-    said = output("compare-algorithms", source)
-    table = re.findall(r"^(\S.*?) +([\d.]+)% +([\d.]+) +([\d.]+)$", said, re.M)
-    accuracies = {name: float(accuracy) for name, accuracy, *_ in table}
-    assert len(accuracies) == 10
-    assert max(accuracies.values()) >= 70.0
-    assert min(accuracies, key=accuracies.get) == "baseline"
+def test_the_best_of_all_algorithms_reaches_70_percent(student_env, tmp_path, source):
+    """Only the baseline and the best are run: all take a minute of one core."""
+    lesson = (ROOT / "module3_evaluation/compare-algorithms.py").read_text("utf-8")
+    short = lesson.replace(
+        "in pipelines.items()", "in [*pipelines.items()][:: len(pipelines) - 1]"
+    )
+    short = short.replace("show_figure(", "print(")  # leave the real figure alone
+    copy = tmp_path / "compare-algorithms.py"
+    copy.write_text(short, "utf-8")
+    done = subprocess.run(
+        [sys.executable, str(copy)],
+        env=student_env | {"WORKSHOP_TWEETS": source},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    table = re.findall(r"^(\S.*?) +([\d.]+)% +[\d.]+ +[\d.]+$", done.stdout, re.M)
+    (worst, low), (best, high) = table
+    assert (worst, float(low)) == ("baseline", 59.3)
+    assert best == "linear SVM, letters"
+    assert float(high) >= 70.0
 
 
 @pytest.mark.parametrize("source", FULL)
@@ -185,25 +201,38 @@ def table_of_settings(text):
     )
 
 
+# Run both searches in one process, and compare them trial by trial.
+SIDE_BY_SIDE = """
+import runpy
+plain = runpy.run_path("module3_evaluation/grid-search-plain.py")
+quick = runpy.run_path("module3_evaluation/grid-search.py")
+plain_scores = plain["results"].filter(regex="^split").to_numpy()
+quick_scores = quick["trials"]["accuracy"].to_numpy().reshape(10, 12).T
+print("Same to the last digit:", (plain_scores == quick_scores).all())
+"""
+
+
 @pytest.mark.parametrize("source", [tweets("made-up"), *FULL])
-def test_the_quick_grid_search_has_the_same_table_as_the_plain_one(output, source):
-    quick = table_of_settings(output("grid-search", source))
-    plain = table_of_settings(output("grid-search-plain", source))
-    assert len(quick) == 12
-    assert sorted(quick) == sorted(plain)
-
-
-@pytest.mark.parametrize("source", FULL)
-def test_the_quick_grid_search_takes_far_less_than_one_plain_process(output, source):
-    """One process, as the sum of the plain search's trials takes."""
-    plain = output("grid-search-plain", source)
-    one_process = sum(
-        float(row.split()[-1])
-        for row in plain.splitlines()
-        if row.strip().startswith(("True", "False"))
+def test_the_quick_grid_search_has_the_same_scores_in_less_than_half_the_time(
+    student_env, source
+):
+    """One process each, so that other work on this machine slows both alike."""
+    one_process = {"LOKY_MAX_CPU_COUNT": "1", "WORKSHOP_ROWS": "4000"}
+    done = subprocess.run(
+        [sys.executable, "-c", SIDE_BY_SIDE],
+        env=student_env | one_process | {"WORKSHOP_TWEETS": source},
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
     )
-    search = float(re.search(r"Search: ([\d.]+) s", output("grid-search", source))[1])
-    assert search <= 0.9 * one_process  # 0.3 or so on a machine that runs nothing else
+    assert done.returncode == 0, done.stderr
+    assert "Same to the last digit: True" in done.stdout
+    tables = table_of_settings(done.stdout)
+    assert tables[:12] == tables[12:]
+    plain, quick = map(float, re.findall(r"^Search.*: ([\d.]+) s$", done.stdout, re.M))
+    if source == "brands":
+        assert quick <= 0.5 * plain  # measured: 0.37, and 0.25 on two cores
 
 
 def test_an_unreachable_scheduler_is_one_sentence_within_ten_seconds(run_lesson):
@@ -219,40 +248,74 @@ def test_an_unreachable_scheduler_is_one_sentence_within_ten_seconds(run_lesson)
 
 @pytest.fixture
 def cluster(tmp_path, student_env):
-    """A Dask scheduler and two workers on this machine; kill one of them at will."""
+    """A Dask scheduler and two workers on this machine, one thread each."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
-    env = student_env | {"DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
-    start = [sys.executable, "-m", "distributed.cli.dask_scheduler"]
-    start += ["--host", address, "--no-dashboard", "--no-show"]
-    quiet = {"env": env, "cwd": tmp_path, "stdout": -3, "stderr": -3}
-    processes = [subprocess.Popen(start, **quiet)]
-    worker = [sys.executable, "-m", "distributed.cli.dask_worker", address]
-    worker += ["--no-nanny", "--nthreads", "1", "--no-dashboard"]
-    processes += [subprocess.Popen(worker, **quiet) for _ in range(2)]
+    dask = [sys.executable, "-m", "dask"]
+    scheduler = ["scheduler", "--host", address, "--no-dashboard", "--no-show"]
+    worker = ["worker", address, "--no-nanny", "--nthreads", "1", "--no-dashboard"]
+    processes = []
+    for command in scheduler, worker, worker:
+        processes.append(
+            subprocess.Popen(
+                [*dask, *command],
+                env=student_env,
+                cwd=tmp_path,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        )
     yield address, processes[1:]
     for process in processes:
         process.kill()
         process.wait()
-    shutil.rmtree(tmp_path, ignore_errors=True)
+
+
+WAIT_FOR_JOBS = """
+import sys, time
+from dask.distributed import Client
+with Client(sys.argv[1], timeout=60) as client:
+    client.wait_for_workers(2, timeout=60)
+    print("two workers", flush=True)
+    while not all(client.processing().values()):
+        time.sleep(0.02)
+    print("both have jobs", flush=True)
+"""
 
 
 def test_a_worker_that_dies_half_way_costs_time_and_not_the_result(
-    cluster, run_lesson, output
+    cluster, student_env, run_lesson
 ):
+    """One worker freezes, is handed jobs, and is killed with them in its hands."""
     address, workers = cluster
-    killing = threading.Timer(6, workers[0].kill)
-    killing.start()
-    done = run_lesson(
-        "module3_evaluation/grid-search.py",
-        "--scheduler",
-        address,
-        rows=None,
-        WORKSHOP_TWEETS="made-up",
+    watch = subprocess.Popen(
+        [sys.executable, "-c", WAIT_FOR_JOBS, address],
+        env=student_env,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
     )
-    killing.cancel()
+
+    def kill_one_with_jobs():
+        if watch.stdout.readline():  # both have jobs
+            workers[0].kill()
+
+    with watch.stdout:
+        assert watch.stdout.readline() == "two workers\n"
+        psutil.Process(workers[0].pid).suspend()
+        killing = threading.Thread(target=kill_one_with_jobs)
+        killing.start()
+        done = run_lesson(
+            "module3_evaluation/grid-search.py",
+            "--scheduler",
+            address,
+            rows=None,
+            WORKSHOP_TWEETS="made-up",
+        )
+        watch.kill()
+        watch.wait()
+        killing.join()
     assert done.returncode == 0, done.stderr
+    assert workers[0].wait(timeout=10) != 0
     assert "Same scores: True" in done.stdout
-    assert sorted(table_of_settings(done.stdout)) == sorted(
-        table_of_settings(output("grid-search", "made-up"))
-    )
+    assert "Speed-up by 1 workers: " in done.stdout
+    assert len(table_of_settings(done.stdout)) == 12
