@@ -158,12 +158,10 @@ def test_pairs_of_words_help_on_the_tweets_about_brands(output, source):
 
 
 @pytest.mark.parametrize("source", FULL)
-def test_the_best_of_all_algorithms_reaches_70_percent(student_env, tmp_path, source):
-    """Only the baseline and the best are run: all take a minute of one core."""
+def test_the_best_algorithms_reach_70_percent(student_env, tmp_path, source):
+    """Only the baseline and the quicker of the two best: all take a minute."""
     lesson = (ROOT / "module3_evaluation/compare-algorithms.py").read_text("utf-8")
-    short = lesson.replace(
-        "in pipelines.items()", "in [*pipelines.items()][:: len(pipelines) - 1]"
-    )
+    short = lesson.replace("in pipelines.items()", "in [*pipelines.items()][::8]")
     short = short.replace("show_figure(", "print(")  # leave the real figure alone
     copy = tmp_path / "compare-algorithms.py"
     copy.write_text(short, "utf-8")
@@ -178,7 +176,7 @@ def test_the_best_of_all_algorithms_reaches_70_percent(student_env, tmp_path, so
     table = re.findall(r"^(\S.*?) +([\d.]+)% +[\d.]+ +[\d.]+$", done.stdout, re.M)
     (worst, low), (best, high) = table
     assert (worst, float(low)) == ("baseline", 59.3)
-    assert best == "linear SVM, letters"
+    assert best == "linear SVM, pairs"
     assert float(high) >= 70.0
 
 
@@ -217,7 +215,7 @@ def test_the_quick_grid_search_has_the_same_scores_in_less_than_half_the_time(
     student_env, source
 ):
     """One process each, so that other work on this machine slows both alike."""
-    one_process = {"LOKY_MAX_CPU_COUNT": "1", "WORKSHOP_ROWS": "4000"}
+    one_process = {"LOKY_MAX_CPU_COUNT": "1", "WORKSHOP_ROWS": "3000"}
     done = subprocess.run(
         [sys.executable, "-c", SIDE_BY_SIDE],
         env=student_env | one_process | {"WORKSHOP_TWEETS": source},
