@@ -10,8 +10,7 @@ machine or on Dask workers anywhere, and not a digit of the table changes.
 
 Ask yourself
     Are these the scores of grid-search-plain.py? Which work was saved?
-    Four times the workers: four times as fast? What is sent to each of them?
-    What happens when a worker dies half-way?
+    Four times the workers: four times as fast? And if one of them dies half-way?
 
 Expect the table of grid-search-plain.py in less than half the time.
 """
