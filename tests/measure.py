@@ -87,10 +87,10 @@ def measure(readme, runs, states, only):
     headings = []
     for number, line in enumerate(lines):
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if cells[0] == "file":
+        if cells[0] in ("file", "race"):
             headings = cells
         link = re.match(r"\[`?[\w.-]+`?\]\(([\w-]+\.py)\)", cells[0])
-        if not link or not re.search(only, link[1]):
+        if not link or headings[:1] != ["file"] or not re.search(only, link[1]):
             continue
         lesson = readme.parent / link[1]
         for column, heading in enumerate(headings):
