@@ -19,7 +19,7 @@ Expect 94% to 98% on new applicants, in about 8 seconds.
 """
 
 # %% 100 made-up applicants with two exam scores each, and 100 others to test on
-from workshop import RunLogger, model_path, show_result, start_run
+from workshop import RunLogger, save_model, show_result, start_run
 
 import keras
 import numpy as np
@@ -63,7 +63,5 @@ loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
 show_result(run, accuracy)
 
 # %% Save it: layers, weights and scaling in one file
-path = model_path("admissions.keras")
-model.save(path)
-print(f"Saved {path} ({path.stat().st_size / 1000:.0f} kB)")
+save_model(run, model, "admissions.keras")
 print("Next: python module4_perceptrons/load-model.py 70 65")

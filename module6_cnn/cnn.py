@@ -21,7 +21,7 @@ Expect 99.1% to 99.3% after 5 epochs, in 15 to 30 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
-from workshop import RunLogger, load_digits, model_path, show_figure, show_result
+from workshop import RunLogger, load_digits, save_model, show_figure, show_result
 from workshop import start_run
 
 import keras
@@ -79,7 +79,7 @@ history = model.fit(
 # %% Score it on the test digits, and keep it for see-filters.py and adversarial.py
 loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
 show_result(run, accuracy, previous="dropout.py")
-model.save(model_path("cnn.keras"))
+save_model(run, model, "cnn.keras")
 
 # %% Draw how it learned
 plt.plot(history.history["accuracy"], "o-", label="training digits")

@@ -20,11 +20,11 @@ Expect 85% to 95% on the garments, and 55% to 72% on 300 photos of cats and dogs
 """
 
 # %% Every number worth changing; each is also a command-line option
-from workshop import RunLogger, load_model, load_picture, load_pictures, model_path
-from workshop import read_options, show_figure, show_result, start_run
+from workshop import RunLogger, load_model, load_picture, load_pictures, load_record
+from workshop import read_options, save_model, show_figure, show_result, start_run
 
-import json
 import sys
+from pathlib import Path
 
 import keras
 import matplotlib.pyplot as plt
@@ -35,15 +35,14 @@ from sklearn.model_selection import train_test_split
 options = read_options(
     folder=None, predict=None, epochs=20, batch_size=16, learning_rate=0.002, seed=0
 )
-record = model_path("own-images.json")  # what the network's answers are called
 
 # %% With --predict, the network that was trained last names one picture
 if options.predict:
     picture = load_picture(options.predict, image_size=(96, 96))
-    model = load_model("own-images.keras")
-    if model is None:
+    model, record = load_model("own-images.keras"), load_record("own-images.keras")
+    if model is None or record is None:
         sys.exit("Train it first: python own-images.py --folder FOLDER")
-    names = json.loads(record.read_text(encoding="utf-8"))["names"]
+    names = record["names"]  # what the network's answers are called
     for name, p in zip(names, model.predict(picture[None], verbose=0)[0], strict=True):
         print(f"{p:6.1%}  {name}")
     sys.exit()
@@ -94,10 +93,10 @@ model.fit(
 # %% Score it on the test pictures, and keep it
 loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
 show_result(run, accuracy)
-folder = config.folder or "the garments"
-about = {"names": names, "folder": folder, "accuracy": accuracy}
-record.write_text(json.dumps(about), encoding="utf-8")
-model.save(model_path("own-images.keras"))
+folder = Path(config.folder or "the garments").name
+save_model(
+    run, model, "own-images.keras", names=names, folder=folder, accuracy=accuracy
+)
 
 # %% Which classes does it mix up, and where is it most wrong?
 probabilities = model.predict(x_test, verbose=0)

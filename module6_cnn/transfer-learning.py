@@ -20,10 +20,8 @@ Expect 88% to 96% on the garments, 95% to 98% on 300 photos of cats and dogs.
 """
 
 # %% Every number worth changing; each is also a command-line option
-from workshop import RunLogger, load_pictures, load_squeezenet_weights, model_path
+from workshop import RunLogger, load_pictures, load_record, load_squeezenet_weights
 from workshop import show_result, start_run
-
-import json
 
 import keras
 from keras import layers
@@ -84,7 +82,6 @@ model.fit(
 trained, lent = model.count_params(), squeezenet.count_params()
 print(f"{trained:,} weights trained, {lent:,} used as they were")
 show_result(run, model.evaluate(x_test, y_test, verbose=0)[1])
-record = model_path("own-images.json")
-if record.exists():
-    own = json.loads(record.read_text(encoding="utf-8"))
+own = load_record("own-images.keras")
+if own:
     print(f"  own-images.py: {own['accuracy']:.1%} on {own['folder']}")

@@ -147,7 +147,7 @@ def measure(module, seeds, rounds):
     headings = []
     for number, line in enumerate(lines):
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if cells[0] in ("file", "race"):
+        if cells[0] in ("file", "race") or not line.startswith("|"):
             headings = cells
         lesson = re.match(r"[\[`]+([\w.-]+\.py)", cells[0])
         if not lesson:

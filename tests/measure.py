@@ -87,7 +87,7 @@ def measure(readme, runs, states, only):
     headings = []
     for number, line in enumerate(lines):
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if cells[0] in ("file", "race"):
+        if cells[0] in ("file", "race") or not line.startswith("|"):
             headings = cells
         link = re.match(r"\[`?[\w.-]+`?\]\(([\w-]+\.py)\)", cells[0])
         if not link or headings[:1] != ["file"] or not re.search(only, link[1]):

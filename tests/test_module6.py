@@ -6,11 +6,14 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
 from conftest import ROOT
 from PIL import Image
+
+from workshop import load_record, save_model
 
 MODULE = "module6_cnn"
 MIRROR = Path(os.environ.get("WORKSHOP_MIRROR") or ROOT / "data")
@@ -122,6 +125,34 @@ def test_what_cnn_saves_is_what_the_next_lessons_read(run):
     accuracies = [float(accuracy) for _, accuracy in accuracies]
     assert accuracies[0] > 80
     assert accuracies[-1] < 40
+
+
+def test_a_model_is_saved_whole_and_an_interrupted_one_beside_it(
+    tmp_path, monkeypatch, capsys
+):
+    class Run:
+        summary: ClassVar = {}
+
+    class Model:
+        def save(self, path):
+            path.write_text(self.content)
+            if self.content == "half":
+                raise OSError(28, "No space left on device")
+
+    monkeypatch.setenv("WORKSHOP_MODELS", str(tmp_path))
+    model = Model()
+    for model.content, interrupted in (("old", False), ("half", False), ("new", True)):
+        Run.summary["interrupted"] = interrupted
+        save_model(Run, model, "net.keras", names=[model.content])
+    found = {path.name: path.read_text() for path in tmp_path.iterdir()}
+    assert found == {
+        "net.keras": "old",
+        "net.json": '{"names": ["old"]}',
+        "net-interrupted.keras": "new",
+        "net-interrupted.json": '{"names": ["new"]}',
+    }
+    assert "could not be saved (No space left on device" in capsys.readouterr().out
+    assert load_record("net.keras") == {"names": ["old"]}
 
 
 GRADIENT = """

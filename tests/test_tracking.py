@@ -70,6 +70,17 @@ def test_knobs_are_command_line_options(lesson):
     assert config == {"epochs": 3, "optimizer": "sgd", "seed": 7}
 
 
+@pytest.mark.parametrize("mode", ["offline", "disabled"])
+def test_a_number_with_a_point_stays_one(tmp_path, run_lesson, mode):
+    path = tmp_path / "lesson.py"
+    path.write_text(
+        "from workshop import start_run\n"
+        "print(repr(start_run(learning_rate=0.1).config.learning_rate))"
+    )
+    done = run_lesson(path, "--learning_rate", "1", WANDB_MODE=mode)
+    assert done.stdout.splitlines()[-1] == "1.0", done.stderr
+
+
 def test_the_same_seed_gives_the_same_numbers_and_another_others(lesson):
     numbers = [lesson("--seed", seed)[1][1:] for seed in ("1", "1", "2")]
     assert numbers[0] == numbers[1] != numbers[2]

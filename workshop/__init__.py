@@ -34,7 +34,7 @@ from workshop import quiet
 
 quiet.frameworks()
 quiet.printing()
-quiet.interrupts()
+quiet.errors()
 
 _HOME_OF = {
     "WorkshopError": "errors",
@@ -49,6 +49,8 @@ _HOME_OF = {
     "imagenet_weights": "pretrained",
     "model_path": "models",
     "load_model": "models",
+    "load_record": "models",
+    "save_model": "models",
     "pixel_gradient": "gradients",
     "read_options": "options",
     "start_run": "tracking",

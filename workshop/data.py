@@ -218,7 +218,7 @@ def _small_slice(labels):
     where WORKSHOP_ROWS is not set.
     """
     wanted = os.environ.get("WORKSHOP_ROWS", "").strip()
-    if not wanted:
+    if not wanted or not len(labels):
         return slice(None)
     if not wanted.isdecimal() or int(wanted) < 20:
         raise WorkshopError(

@@ -1,6 +1,9 @@
 """Save a lesson's figure, and show it where there is a display."""
 
+import os
 import re
+import uuid
+from contextlib import contextmanager
 
 from workshop.errors import ROOT
 
@@ -23,7 +26,8 @@ def show_figure(name):
     path = ROOT / "figures" / f"{re.sub(r'[^A-Za-z0-9_-]+', '-', name)}.png"
     try:
         path.parent.mkdir(exist_ok=True)
-        plt.savefig(path)
+        with whole_file(path) as part:
+            plt.savefig(part)
         print(f"Figure: {path}")
     except OSError as error:
         print(f"The figure could not be saved ({error.strerror}: {path}).")
@@ -31,3 +35,20 @@ def show_figure(name):
         plt.close()
     else:
         plt.show()
+
+
+@contextmanager
+def whole_file(path):
+    """Give a path to write to, which takes the place of ``path`` when all is written.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        Stays as it is if the body raises, or is stopped half-way.
+    """
+    part = path.with_stem(f".part-{uuid.uuid4().hex}")
+    try:
+        yield part
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)

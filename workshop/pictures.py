@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from workshop.data import DATA, FASHION_NAMES, _small_slice
+from workshop.data import DATA, FASHION_NAMES, _how_to_mend, _small_slice
 from workshop.errors import WorkshopError
 
 LONGEST = 320  # pixels: few enough to see what a lesson does to each
@@ -180,8 +180,15 @@ def _report(folder, files, pictures, skipped):
 def _garments():
     """Make ``data/garments`` of the bundled garments, unless it is there."""
     if not GARMENTS.exists():
-        with np.load(DATA / "fashion-sample.npz", allow_pickle=False) as arrays:
-            x, y = arrays["x_train"], arrays["y_train"]
+        path = DATA / "fashion-sample.npz"
+        try:
+            with open(path, "rb") as file, np.load(file, allow_pickle=False) as arrays:
+                x, y = arrays["x_train"], arrays["y_train"]
+        except Exception as error:  # zipfile, zlib and NumPy raise a dozen types
+            reason = type(error).__name__
+            raise WorkshopError(
+                f"{path} cannot be read ({reason}). {_how_to_mend(path)}"
+            ) from None
         try:
             part = Path(tempfile.mkdtemp(prefix="garments-", dir=DATA))
         except OSError as error:

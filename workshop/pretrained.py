@@ -81,12 +81,15 @@ def load_imagenet_names():
     Raises
     ------
     WorkshopError
-        If the file is missing.
+        If the file is missing or damaged.
     """
     try:
-        return NAMES.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeError) as error:
+        names = NAMES.read_text(encoding="utf-8").splitlines()
+        if len(names) != 1000:
+            raise ValueError(f"{len(names)} names")
+    except (OSError, ValueError) as error:
         raise _not_there(NAMES, error) from None
+    return names
 
 
 def imagenet_weights(model):

@@ -1,11 +1,18 @@
 """Stop the frameworks' start-up noise, so that a lesson prints only what it teaches."""
 
+import errno
 import importlib.machinery
 import os
+import signal
 import sys
 import tempfile
+import threading
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import walk_tb
+
+INSTALL = "pip install -r requirements.txt"
+OUT_OF_MEMORY = ("ResourceExhaustedError", "OutOfMemoryError")  # TensorFlow, PyTorch
 
 
 def frameworks():
@@ -32,19 +39,62 @@ def printing():
             stream.reconfigure(errors="replace")
 
 
-def interrupts():
-    """Answer Ctrl-C, and a reader that went away, without a traceback."""
+def errors():
+    """Answer what is no fault of the lesson's code in a sentence, not a traceback.
+
+    That is Ctrl-C, a reader that went away, a full disk, too little memory, and
+    packages or settings with which a framework cannot start. A closed terminal ends
+    the lesson in good order, too.
+    """
     show_traceback = sys.excepthook
 
     def hook(kind, error, traceback):
-        if issubclass(kind, KeyboardInterrupt):
-            print("\nStopped with Ctrl-C.", file=sys.stderr)
-        elif issubclass(kind, BrokenPipeError):  # python lesson.py | head -1
+        sentence = _sentence(error, traceback)
+        if isinstance(error, BrokenPipeError):  # python lesson.py | head -1
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        elif sentence:
+            print(sentence, file=sys.stderr)
         else:
             show_traceback(kind, error, traceback)
 
     sys.excepthook = hook
+    hang_up = getattr(signal, "SIGHUP", None)  # the terminal was closed; not on Windows
+    on_main_thread = threading.current_thread() is threading.main_thread()
+    if hang_up and on_main_thread and signal.getsignal(hang_up) is signal.SIG_DFL:
+        signal.signal(hang_up, lambda number, frame: sys.exit(129))
+
+
+def _sentence(error, traceback):
+    """Say what happened and what to do, or return None for any other error."""
+    reason = (str(error).strip() or type(error).__name__).splitlines()[0]
+    if any(isinstance(e, KeyboardInterrupt) for e in _chain(error)):
+        return "\nStopped with Ctrl-C."
+    if isinstance(error, MemoryError) or type(error).__name__ in OUT_OF_MEMORY:
+        return "The memory is too small for this: close programs, or choose less."
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return "The disk is full: make some room, then start the lesson again."
+    backend = os.environ.get("KERAS_BACKEND", "tensorflow")
+    window = os.environ.get("MPLBACKEND")
+    if isinstance(error, (ImportError, ValueError)):
+        files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)]
+        if window and any("matplotlib" in file for file in files):
+            return f"No figure with MPLBACKEND={window} ({reason}). Unset MPLBACKEND."
+        if backend != "tensorflow" and any("keras" in file for file in files):
+            return (
+                f"Keras does not start with KERAS_BACKEND={backend} ({reason}). "
+                f"Unset KERAS_BACKEND, or: pip install {backend}"
+            )
+    missing = isinstance(error, ModuleNotFoundError)
+    if isinstance(error, ImportError) and (missing or len(files) > 1):
+        return f"A package does not start ({reason}): {INSTALL}"
+    return None
+
+
+def _chain(error):
+    """Walk from an error to those that it came from."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 class _QuietTensorFlow:
@@ -73,12 +123,17 @@ class _QuietTensorFlow:
 @contextmanager
 def _held_back_stderr():
     """Send file descriptor 2 to a temporary file; replay it if the body raises."""
-    with tempfile.TemporaryFile() as held:
+    try:
+        held = tempfile.TemporaryFile()  # noqa: SIM115, closed by the with below
+    except OSError:  # no room for a temporary file: hold nothing back
+        yield
+        return
+    with held:
         stderr = os.dup(2)
         os.dup2(held.fileno(), 2)
         try:
             yield
-        except BaseException:
+        except Exception:  # and not Ctrl-C
             held.seek(0)
             os.write(stderr, held.read())
             raise

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from workshop import quiet
 from workshop.errors import ROOT, WorkshopError
 from workshop.network import answering
 from workshop.options import read_options
@@ -47,6 +48,10 @@ def start_run(**knobs):
     knobs.setdefault("seed", 0)
     config = vars(read_options(**knobs))
     run = _start(config)
+    floats = [name for name, value in config.items() if isinstance(value, float)]
+    whole = {name: float(run.config[name]) for name in floats}  # W&B makes 1 of 1.0
+    changed = {k: v for k, v in whole.items() if not isinstance(run.config[k], float)}
+    run.config.update(changed, allow_val_change=True)
     _seed(run.config["seed"])
     return run
 
@@ -100,10 +105,14 @@ def choose_mode():
 
 def _start(config):
     """Start a run in the best mode that works: online, offline, disabled."""
+    folder = _folder()
+    if folder is None:
+        os.environ["WANDB_MODE"] = "disabled"
     wanted, problem = choose_mode()
+    if folder is None:
+        problem = "no folder has room for a run"
     import wandb
 
-    folder = _folder()
     for mode in dict.fromkeys([wanted, "offline", "disabled"]):
         try:
             run = wandb.init(
@@ -120,19 +129,43 @@ def _start(config):
         except Exception as error:  # whatever goes wrong here must not end a lesson
             problem = problem or error
             wandb.teardown()
+    quiet.errors()  # on top of W&B's own hook, which shows a traceback for Ctrl-C
     _say_where(run, problem)
     return run
 
 
 def _folder():
-    """Choose where run folders collect: the repository, or a temporary folder."""
+    """Choose where run folders collect: the repository, or a temporary folder.
+
+    Returns None if there is no room in either. W&B itself writes to the temporary
+    folder and to the cache in the student's home: where these are closed or full,
+    others are named to it, since it would print its log otherwise.
+    """
     folder = Path(os.environ.get("WANDB_DIR", ROOT))
     try:
-        (folder / "wandb").mkdir(parents=True, exist_ok=True)
-        tempfile.TemporaryFile(dir=folder / "wandb").close()
-    except OSError:
-        return tempfile.mkdtemp(prefix="workshop-")
+        temporary = tempfile.gettempdir()
+        if not _has_room(folder / "wandb"):
+            folder = Path(tempfile.mkdtemp(prefix="workshop-"))
+    except OSError:  # there is no temporary folder, or no room for another
+        return None
+    if not (_has_room(folder) and _has_room(Path(temporary))):
+        return None
+    os.environ["TMPDIR"] = temporary
+    for name, place in (("CACHE", ".cache/wandb"), ("DATA", ".local/share/wandb")):
+        if not _has_room(Path.home() / place):
+            os.environ.setdefault(f"WANDB_{name}_DIR", str(folder / "wandb"))
     return str(folder)
+
+
+def _has_room(folder):
+    """Tell whether a folder is there, or can be made, and takes a megabyte."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(1_000_000))
+    except OSError:
+        return False
+    return True
 
 
 def _say_where(run, problem):
