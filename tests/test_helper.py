@@ -84,3 +84,24 @@ def test_a_terminal_without_unicode_gets_a_question_mark():
         env={"PYTHONIOENCODING": "ascii", "SYSTEMROOT": "C:\\Windows"},
     )
     assert done.stdout == "caf?\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("raise MemoryError", "The memory is too small for this"),
+        ("raise OSError(28, 'No space left on device')", "The disk is full"),
+        ("import no_such_package", "A package does not start (No module named"),
+        ("raise ValueError('wrong shape')", "Traceback"),
+    ],
+)
+def test_what_is_no_fault_of_the_code_gets_a_sentence(code, sentence):
+    done = python(f"import workshop; {code}")
+    assert done.returncode == 1
+    assert done.stderr.startswith(sentence)
+
+
+def test_a_mistake_of_the_students_own_is_shown_on_any_backend():
+    code = "import os; os.environ['KERAS_BACKEND'] = 'jax'; os.environ['MPLBACKEND']"
+    done = python(f"{code} = 'agg'; import workshop; raise ValueError('wrong shape')")
+    assert done.stderr.endswith("ValueError: wrong shape\n")

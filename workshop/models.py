@@ -31,7 +31,8 @@ def model_path(name):
     folder = Path(os.environ.get("WORKSHOP_MODELS") or ROOT / "models")
     if os.environ.get("WORKSHOP_ROWS", "").strip():
         folder = folder / "dry-run"
-    for place in (folder, Path("~/.cache/hands-on-ml-workshop").expanduser()):
+    cache = Path(os.path.expanduser("~/.cache/hands-on-ml-workshop"))
+    for place in (folder, cache):
         with suppress(OSError):
             place.mkdir(parents=True, exist_ok=True)
             tempfile.TemporaryFile(dir=place).close()

@@ -75,7 +75,8 @@ def _sentence(error, traceback):
         return "The disk is full: make some room, then start the lesson again."
     backend = os.environ.get("KERAS_BACKEND", "tensorflow")
     window = os.environ.get("MPLBACKEND")
-    if isinstance(error, (ImportError, ValueError)):
+    refused = isinstance(error, ValueError) and "backend" in reason
+    if isinstance(error, ImportError) or refused:
         files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)]
         if window and any("matplotlib" in file for file in files):
             return f"No figure with MPLBACKEND={window} ({reason}). Unset MPLBACKEND."

@@ -152,7 +152,7 @@ def _folder():
         return None
     os.environ["TMPDIR"] = temporary
     for name, place in (("CACHE", ".cache/wandb"), ("DATA", ".local/share/wandb")):
-        if not _has_room(Path.home() / place):
+        if not _has_room(Path(os.path.expanduser("~"), place)):
             os.environ.setdefault(f"WANDB_{name}_DIR", str(folder / "wandb"))
     return str(folder)
 
