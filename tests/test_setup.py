@@ -395,6 +395,7 @@ def start_and_wait_until_it_installs(machine):
     while not started.exists():
         assert process.poll() is None
         time.sleep(0.02)
+    time.sleep(0.5)  # a shell that is about to start its sleep may miss a signal
     return process
 
 
