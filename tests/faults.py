@@ -1,9 +1,8 @@
 """The faults that a class of thirty meets, and how each is made.
 
-``fault_matrix.py`` runs every lesson under every fault that can reach it; the test
-``test_faults.py`` runs one lesson under each. Every fault is a function of a lesson and
-of a box, a copy of the checkout that the fault may spoil, which starts the lesson there
-as an ordinary student would and judges how it ended.
+``fault_matrix.py`` runs every lesson under every fault that can reach it. Every fault
+is a function of a lesson and of a box, a copy of the checkout that the fault may spoil,
+which starts the lesson there as an ordinary student would and judges how it ended.
 """
 
 import ast
