@@ -4,22 +4,30 @@ Every picture, tweet and model of this workshop is an array of numbers. NumPy do
 arithmetic on a whole array at once, in compiled code, so it is shorter to write and
 much faster to run than a Python loop.
 
+    python hello-numpy.py
+    python hello-numpy.py --numbers 10000000
+
 Ask yourself
     How many times faster is NumPy here, and why?
     What does prices[2] give, and what prices[2:4]? What about prices[-1]?
     What is the shape of table[:, 0]?
 
 Try
-    Make it 10,000,000 numbers. Does the ratio change?
+    Ten times as many numbers: --numbers 10000000. Does the ratio change?
 
 Expect NumPy to be some tens of times faster than the loop.
 """
 
-# %% An array has a shape and one type for all its numbers
+# %% Every number worth changing; each is also a command-line option
 import time
+
+from workshop import read_options
 
 import numpy as np
 
+options = read_options(numbers=1_000_000)
+
+# %% An array has a shape and one type for all its numbers
 prices = np.array([3.0, 5.0, 8.0, 13.0, 21.0])
 print("prices:", prices, "| shape:", prices.shape, "| type:", prices.dtype)
 
@@ -36,7 +44,7 @@ print(table)
 print("The first column:", table[:, 0], "| the sum of each column:", table.sum(axis=0))
 
 # %% Square a million numbers, in a loop and at once
-numbers = np.arange(1_000_000, dtype="float64")
+numbers = np.arange(options.numbers, dtype="float64")
 
 start = time.perf_counter()
 squares_by_loop = [number * number for number in numbers.tolist()]

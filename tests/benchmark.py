@@ -26,6 +26,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from measure import rows, span
+
 ROOT = Path(__file__).resolve().parent.parent
 
 RACES = {  # lesson: its options, the test accuracy to reach, its layers
@@ -137,32 +139,21 @@ def accuracy_range(lesson, seeds):
             sys.exit(f"{lesson} failed:\n{done.stderr}")
         found.append(float(accuracy[1]))
         print(f"{lesson.relative_to(ROOT)} --seed {seed}: {found[-1]}%", flush=True)
-    return f"{min(found):.1f}% to {max(found):.1f}%"
+    return span(found)
+
+
+def shows_accuracy(lesson):
+    """Tell whether a lesson ends with a test accuracy."""
+    return "show_result(" in lesson.read_text(encoding="utf-8")
 
 
 def measure(module, seeds, rounds):
     """Write what was measured into the tables of a module's README."""
-    readme = ROOT / module / "README.md"
-    lines = readme.read_text(encoding="utf-8").splitlines()
-    headings = []
-    for number, line in enumerate(lines):
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if cells[0] in ("file", "race") or not line.startswith("|"):
-            headings = cells
-        lesson = re.match(r"[\[`]+([\w.-]+\.py)", cells[0])
-        if not lesson:
-            continue
-        path = readme.parent / lesson[1]
-        key = path.relative_to(ROOT).as_posix()
+    for lesson, headings, cells in rows(ROOT / module / "README.md"):
         if headings[0] == "race" and rounds:
-            cells[1:] = race(key, rounds)
-        elif "accuracy" in headings and "show_result(" in path.read_text("utf-8"):
-            if seeds:
-                cells[headings.index("accuracy")] = accuracy_range(path, seeds)
-        else:
-            continue
-        lines[number] = f"| {' | '.join(cells)} |"
-        readme.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+            cells[1:] = race(lesson.relative_to(ROOT).as_posix(), rounds)
+        if headings[0] == "file" and seeds and shows_accuracy(lesson):
+            cells[headings.index("accuracy")] = accuracy_range(lesson, seeds)
 
 
 if __name__ == "__main__":

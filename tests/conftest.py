@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from workshop.data import DATA, TWEETS
 
@@ -15,8 +16,14 @@ ROOT = Path(__file__).resolve().parent.parent
 # What a student's machine may have set and a test must not depend on.
 UNSET = (
     *("WORKSHOP_ROWS", "WORKSHOP_TWEETS", "WORKSHOP_MIRROR"),
-    *("KERAS_BACKEND", "MPLBACKEND", "DISPLAY", "WAYLAND_DISPLAY"),
+    *("MPLBACKEND", "DISPLAY", "WAYLAND_DISPLAY"),
 )
+
+settings.register_profile(
+    "everyday", max_examples=300, deadline=None, derandomize=True, database=None
+)
+settings.register_profile("thorough", max_examples=10_000, deadline=None, database=None)
+settings.load_profile("everyday")
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +41,13 @@ def student_env(tmp_path_factory):
         if name not in UNSET and not name.startswith("WANDB_")
     }
     dead_end = "http://127.0.0.1:9"
+    helper = ["workshop", *(f"workshop.{p.stem}" for p in ROOT.glob("workshop/*.py"))]
     return env | {
+        "PYTHONWARNINGS": ",".join(
+            f"error::{kind}:{module}"
+            for kind in ("DeprecationWarning", "PendingDeprecationWarning")
+            for module in ("__main__", *helper)
+        ),
         "http_proxy": dead_end,
         "https_proxy": dead_end,
         "HTTP_PROXY": dead_end,

@@ -9,6 +9,7 @@ import ast
 import contextlib
 import hashlib
 import io
+import itertools
 import json
 import os
 import re
@@ -21,6 +22,7 @@ import tempfile
 import threading
 import time
 import zipfile
+from collections import defaultdict
 from functools import cached_property
 from pathlib import Path
 
@@ -33,7 +35,14 @@ ROWS = "200"
 PATIENCE = 120  # seconds after which a lesson on so few rows hangs
 LEFT_BEHIND = (
     *(".git", ".venv", "wandb", "figures", "models", "tests", "__pycache__"),
-    *("tweets.csv", "fashion_mnist.npz", "garments*", "*.egg-info", ".*_cache"),
+    *(
+        "tweets.csv",
+        "fashion_mnist.npz",
+        "garments*",
+        "*.egg-info",
+        ".*_cache",
+        ".hyp*",
+    ),
 )
 
 
@@ -155,7 +164,16 @@ class Box:
         } | changes
         return {name: value for name, value in env.items() if value is not None}
 
-    def start(self, lesson, *arguments, cwd=None, first=(), unbuffered=True, **env):
+    def start(
+        self,
+        lesson,
+        *arguments,
+        cwd=None,
+        first=(),
+        unbuffered=True,
+        stdin=subprocess.DEVNULL,
+        **env,
+    ):
         """Start ``python LESSON ARGUMENTS`` as a student who is no superuser."""
         python = [sys.executable, *(["-u"] if unbuffered else [])]
         path = lesson.path if isinstance(lesson, Lesson) else lesson
@@ -164,7 +182,7 @@ class Box:
             [*no_superuser(), *first, *python, *where, *map(str, arguments)],
             cwd=cwd or self.checkout,
             env=self.environment(**env),
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
@@ -172,8 +190,13 @@ class Box:
             preexec_fn=_hears_ctrl_c if os.name == "posix" else None,
         )
 
-    def run(self, lesson, *arguments, patience=PATIENCE, **settings):
-        """Run a lesson to its end, and judge it; return "runs" or "says"."""
+    def run(self, lesson, *arguments, patience=PATIENCE, whole=False, **settings):
+        """Run a lesson to its end, and judge it; return "runs" or "says".
+
+        Without arguments it trains for two epochs, unless it is to run as a whole.
+        """
+        if not (arguments or whole):
+            arguments = short(lesson)
         process = self.start(lesson, *arguments, **settings)
         return self.end(lesson, process, patience=patience)
 
@@ -289,6 +312,44 @@ def fault(name, reaches=lambda lesson: True):
     return enter
 
 
+LOCKS = defaultdict(threading.Lock)
+GROUPS = defaultdict(dict)  # group: {fault: (which lessons it reaches, how to make it)}
+TOGETHER = {}  # (group, lesson's path): how the lesson ended under the whole group
+
+
+def in_group(group, name, reaches=lambda lesson: True, **how):
+    """Enter a fault that lessons should hardly notice, one of a group.
+
+    The faults of a group change different things, so a lesson runs under all of them at
+    once. Only if it does not, each fault is tried alone, to see which one it was.
+    """
+    GROUPS[group][name] = reaches, how
+
+    @fault(name, reaches)
+    def run(lesson, box):
+        with LOCKS[lesson.path]:
+            if (group, lesson.path) not in TOGETHER:
+                reaching = [how for fits, how in GROUPS[group].values() if fits(lesson)]
+                all_at_once = {key: how[key] for how in reaching for key in how}
+                with contextlib.suppress(Wrong):
+                    verdict = run_at(lesson, box, **all_at_once)
+                    TOGETHER[group, lesson.path] = verdict
+        if TOGETHER.get((group, lesson.path)) == "runs":
+            return "runs"
+        return run_at(lesson, box, **how)
+
+
+def run_at(lesson, box, checkout="checkout", link="", start_from="checkout", **env):
+    """Run a lesson in a checkout of another name, from another folder."""
+    box = box(name=checkout)
+    if link:
+        (box.folder / link).symlink_to(box.checkout)
+        box.checkout = box.folder / link
+    folders = {"checkout": box.checkout, "/": "/"}
+    folders["its own folder"] = (box.checkout / lesson.path).parent
+    return box.run(lesson, cwd=folders[start_from], **env)
+
+
 def by_environment(name, reaches=lambda lesson: True, **env):
     """Enter a fault that is nothing but a changed environment."""
 
@@ -319,7 +380,7 @@ def computes(lesson):
 def bare(lesson, box):
     """Run it where nothing is, and look for names of the machine in what it made."""
     box = box()
-    verdict = box.run(lesson)
+    verdict = box.run(lesson, whole=True)
     secrets = [
         str(box.folder),
         str(ROOT),
@@ -361,22 +422,20 @@ def reaches_out(lesson):
 def wandb_modes(lesson, box):
     """Set each mode in turn."""
     modes = ("online", "offline", "disabled", "shared", "dryrun", "run", "nonsense")
-    box = box()
-    return worst([box.run(lesson, *short(lesson), WANDB_MODE=mode) for mode in modes])
+    with forks(box(), lesson) as run:
+        return worst([run(*short(lesson), WANDB_MODE=mode) for mode in modes])
 
 
 @fault("an API key that is malformed, and one that no server knows", tracked)
 def wandb_keys(lesson, box):
     """Try a key of the wrong form, then one of the right form where nobody answers."""
-    box = box()
-    return worst(
-        [box.run(lesson, *short(lesson), WANDB_API_KEY=k) for k in ("a b", KEY)]
-    )
+    with forks(box(), lesson) as run:
+        return worst([run(*short(lesson), WANDB_API_KEY=key) for key in ("a b", KEY)])
 
 
 # --- display
 
-by_environment("a display that points nowhere", draws, DISPLAY=":99")
+in_group("first", "a display that points nowhere", draws, DISPLAY=":99")
 by_environment("a matplotlib backend that is not installed", draws, MPLBACKEND="qtagg")
 by_environment("a matplotlib backend that does not exist", draws, MPLBACKEND="paper")
 
@@ -392,7 +451,7 @@ def read_only(lesson, box):
         return box.run(lesson)
 
 
-by_environment("HOME is not set", HOME=None)
+in_group("first", "HOME is not set", HOME=None)
 
 
 @fault("neither the home nor the temporary folder can be written to")
@@ -475,16 +534,40 @@ def by_damage(damage):
 
     @fault(f"a data file is {damage}", lambda lesson: lesson.data)
     def run(lesson, box):
-        verdicts = []
-        for name, env in lesson.data:
-            one = box()
-            path = one.checkout / "data" / name
-            if not path.exists():
-                shutil.copy(_bundled(one, name), path)
-            one.spoilt.add(name)
-            DAMAGES[damage](path)
-            verdicts.append(one.run(lesson, **env))
-        return worst(verdicts)
+        with LOCKS[lesson.path]:
+            if lesson.path not in DAMAGED:
+                DAMAGED[lesson.path] = under_every_damage(lesson, box())
+        verdict = DAMAGED[lesson.path][damage]
+        if isinstance(verdict, Wrong):
+            raise verdict
+        return verdict
+
+
+DAMAGED = {}  # lesson's path: {damage: how the lesson ended, the worst of its files}
+
+
+def under_every_damage(lesson, box):
+    """Damage each file that a lesson reads in every way, one at a time."""
+    ends = {}
+    with forks(box, lesson) as run:
+        for damage, spoil in DAMAGES.items():
+            verdicts = []
+            for name, env in lesson.data:
+                path = box.checkout / "data" / name
+                before = path.read_bytes() if path.exists() else None
+                path.write_bytes(before or _bundled(box, name).read_bytes())
+                box.spoilt.add(name)
+                spoil(path)
+                try:
+                    verdicts.append(run(**env))
+                except Wrong as wrong:
+                    verdicts.append(wrong)
+                path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+                if before is not None:
+                    path.write_bytes(before)
+            wrong = [verdict for verdict in verdicts if isinstance(verdict, Wrong)]
+            ends[damage] = wrong[0] if wrong else worst(verdicts)
+    return ends
 
 
 def _bundled(box, name):
@@ -661,7 +744,8 @@ def odd_pictures(lesson, box):
         lines += [[f"--{option}", str(path)] for path in paths]
     if "folder" in lesson.knobs:
         lines += [["--folder", str(path), *short(lesson)] for path in folders(box)]
-    return in_forks(box, lesson, lines)
+    with forks(box, lesson) as run:
+        return worst({run(*line) for line in lines} - {"stops"})
 
 
 def folders(box):
@@ -703,7 +787,8 @@ def odd_options(lesson, box):
         for value in values:
             rest = [] if name == "epochs" else short(lesson)
             lines.append([*rest, option, value])
-    return in_forks(box(), lesson, lines)
+    with forks(box(), lesson) as run:
+        return worst({run(*line) for line in lines} - {"stops"})
 
 
 def short(lesson):
@@ -713,19 +798,22 @@ def short(lesson):
 
 FORKS = """
 import json, os, resource, runpy, sys
-lesson, lines, packages, folder = json.loads(sys.argv[1])
+packages, folder = json.loads(sys.argv[1])
 import workshop
 for package in packages:
     __import__(package)
-sys.stdout.flush()
-for number, line in enumerate(lines):
+for number, job in enumerate(sys.stdin):
+    lesson, arguments, env = json.loads(job)
     child = os.fork()
     if not child:
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
         for stream, name in ((1, "out"), (2, "err")):
             flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
             os.dup2(os.open(f"{folder}/{number}.{name}", flags), stream)
         resource.setrlimit(resource.RLIMIT_DATA, (8 << 30, 8 << 30))
-        sys.argv = [lesson, *line]
+        os.environ.update(env)
+        sys.argv = [lesson, *arguments]
         runpy.run_path(lesson, run_name="__main__")
         sys.exit()
     print(child, flush=True)
@@ -734,44 +822,52 @@ for number, line in enumerate(lines):
 """
 
 
-def in_forks(box, lesson, lines):
-    """Run a lesson with each of many command lines.
+@contextlib.contextmanager
+def forks(box, lesson):
+    """Give a function that runs a lesson, and judges it, a hundred times a minute.
 
-    Its packages are imported once, and each run is a fork of that process: this makes
-    a hundred runs of a Keras lesson a matter of a minute. A run that takes longer than
-    most is stopped with Ctrl-C.
+    Its packages are imported once, and each run is a fork of that process. A run that
+    takes longer than most is stopped with Ctrl-C.
     """
     folder = box.folder / "said"
     folder.mkdir()
     packages = re.findall(r"^(?:import|from) (\w+)", lesson.source, re.M)
     if computes(lesson):
         packages.append("tensorflow")
-    job = [str(box.checkout / lesson.path), lines, packages, str(folder)]
-    process = box.start(None, "-c", FORKS, json.dumps(job))
-    verdicts = []
+    job = json.dumps([packages, str(folder)])
+    process = box.start(None, "-c", FORKS, job, stdin=subprocess.PIPE)
+    numbers = itertools.count()
+
+    def run(*arguments, **env):
+        number = next(numbers)
+        print(
+            json.dumps([str(box.checkout / lesson.path), arguments, env]),
+            file=process.stdin,
+            flush=True,
+        )
+        child = int(process.stdout.readline() or _gone(process))
+        hurry = threading.Timer(15, _interrupt, [child])
+        kill = threading.Timer(60, _interrupt, [child, signal.SIGKILL])
+        hurry.start()
+        kill.start()
+        code = int(process.stdout.readline() or _gone(process))
+        hurry.cancel()
+        kill.cancel()
+        output = (folder / f"{number}.out").read_text("utf-8", "replace")
+        errors = (folder / f"{number}.err").read_text("utf-8", "replace")
+        try:
+            codes = (0, 1, 2, 130, -signal.SIGINT)
+            verdict = judge(lesson, code, output, errors, codes)
+            box.check()
+        except Wrong as wrong:
+            raise Wrong(f"{' '.join(arguments)} {env}: {wrong}") from None
+        return verdict
+
     try:
-        for number, line in enumerate(lines):
-            child = int(process.stdout.readline() or _gone(process))
-            hurry = threading.Timer(12, _interrupt, [child])
-            kill = threading.Timer(60, _interrupt, [child, signal.SIGKILL])
-            hurry.start()
-            kill.start()
-            code = int(process.stdout.readline() or _gone(process))
-            hurry.cancel()
-            kill.cancel()
-            output = (folder / f"{number}.out").read_text("utf-8", "replace")
-            errors = (folder / f"{number}.err").read_text("utf-8", "replace")
-            try:
-                codes = (0, 1, 2, 130, -signal.SIGINT)
-                verdicts.append(judge(lesson, code, output, errors, codes))
-            except Wrong as wrong:
-                raise Wrong(f"{' '.join(line)}: {wrong}") from None
-        process.communicate(timeout=PATIENCE)
+        yield run
     finally:
         process.kill()
         process.communicate()
-    box.check()
-    return worst(verdict for verdict in verdicts if verdict != "stops")
 
 
 def _gone(process):
@@ -869,7 +965,7 @@ def closed_terminal(lesson, box):
     return box.end(lesson, process, said, codes=codes)
 
 
-@fault("the reader goes away: python lesson.py | head -1")
+@fault("the reader of a pipe goes away, as head -1 does")
 def closed_pipe(lesson, box):
     """Close the pipe after the first line."""
     box = box()
@@ -894,44 +990,33 @@ def closed_pipe(lesson, box):
 # --- paths
 
 
-@fault("a path with spaces, accents, an emoji and an apostrophe, started from /")
-def odd_path(lesson, box):
-    """Copy the checkout into a folder of that name."""
-    box = box(name="Zoë's class, № 1 😀 é")
-    return box.run(lesson, cwd="/")
-
-
-@fault("a very long path, started from the lesson's own folder")
-def long_path(lesson, box):
-    """Copy the checkout a thousand letters deep."""
-    box = box(name="/".join(["deep" * 50] * 5))
-    return box.run(lesson, cwd=(box.checkout / lesson.path).parent)
-
-
-@fault("a checkout behind a symbolic link")
-def linked(lesson, box):
-    """Start the lesson through the link."""
-    box = box()
-    link = box.folder / "link"
-    link.symlink_to(box.checkout)
-    box.checkout = link
-    return box.run(lesson, cwd=link)
-
+in_group(
+    "first",
+    "a path with spaces, accents, an emoji and an apostrophe, started from /",
+    checkout="Zoë's class, № 1 😀 é",
+    start_from="/",
+)
+in_group(
+    "second",
+    "a very long path, started from the lesson's own folder",
+    checkout="/".join(["deep" * 50] * 5),
+    start_from="its own folder",
+)
+in_group("second", "a checkout behind a symbolic link", link="link")
 
 # --- locale and terminal
 
-by_environment(
+in_group(
+    "first",
     "locale C without UTF-8",
-    *[lambda lesson: True],
     **{"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
 )
-by_environment(
+in_group(
+    "second",
     "a Turkish locale, a terminal of 40 columns, no colour",
-    *[lambda lesson: True],
     **{"LC_ALL": "tr_TR.UTF-8", "COLUMNS": "40", "LINES": "20"},
     **{"NO_COLOR": "1", "TERM": "dumb"},
 )
-
 
 # --- packages
 
@@ -973,7 +1058,11 @@ def small_machine(lesson, box):
             box.spoilt.add(name)
     with memory_limit(int(1.1 * stated_megabytes(lesson))) as enter:
         return box.run(
-            lesson, first=["taskset", "-c", "0", *enter], patience=400, **env
+            lesson,
+            first=["taskset", "-c", "0", *enter],
+            patience=400,
+            whole=True,
+            **env,
         )
 
 

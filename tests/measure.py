@@ -10,9 +10,16 @@ headings are written here:
     Seconds on those tweets, or where no tweets are read: the median wall time of some
     runs of ``python LESSON``, from pressing Enter to the prompt, without account or
     display, after one run that warms the disk up.
+``memory``
+    The most memory (resident set size, in millions of bytes) that the lesson and the
+    processes it starts had at one moment of that first run, looked at every 20 ms.
 ``accuracy on brands``, ``accuracy on rated``
     The accuracy that the lesson prints (see ``ACCURACY``). Where it depends on a
     ``random_state``, the range over the states 0 to 4.
+
+Measured with all modules, ``tests/README.md`` also says how long the reference
+computation took meanwhile: ``test_budgets.py`` compares with it, so that a machine that
+is slower is no failure.
 """
 
 import argparse
@@ -25,7 +32,10 @@ import tempfile
 import time
 from pathlib import Path
 
+import psutil
+
 ROOT = Path(__file__).resolve().parent.parent
+READ_ME = ROOT / "tests" / "README.md"
 TWEETS = ("brands", "rated")
 ACCURACY = {  # where in its output a lesson says the accuracy that its table shows
     "test-algorithm-1.py": r"learned from: ([\d.]+)%",
@@ -41,27 +51,79 @@ ACCURACY = {  # where in its output a lesson says the accuracy that its table sh
     "grid-search-plain.py": r"held-out tweets: ([\d.]+)%",
     "compare-algorithms.py": r"letters +([\d.]+)%",
 }
+REFERENCE = """
+import numpy as np
+
+matrix = np.random.default_rng(0).random((1500, 1500), dtype="float32")
+for _ in range(40):
+    matrix = matrix @ matrix / 1500
+sorted(str(number) for number in range(700_000))
+"""
 
 
-def run(lesson, tweets):
-    """Run a lesson without an account or a display; return its output and seconds."""
-    with tempfile.TemporaryDirectory() as folder:
+def rows(readme):
+    """Yield the lesson, the headings and the cells of each row of a README's tables.
+
+    The first cell of such a row is a link to the lesson's file, or its name as code.
+    Cells that the caller changes are written to the file.
+    """
+    lines = readme.read_text(encoding="utf-8").splitlines()
+    headings = []
+    for number, line in enumerate(lines):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if cells[0] in ("file", "race") or not line.startswith("|"):
+            headings = cells
+        lesson = re.match(r"[\[`]+([\w-]+\.py)", cells[0])
+        if lesson and headings[0] in ("file", "race"):
+            yield readme.parent / lesson[1], headings, cells
+            if lines[number] != (changed := f"| {' | '.join(cells)} |"):
+                lines[number] = changed
+                text = "\n".join(lines) + "\n"
+                readme.write_text(text, encoding="utf-8", newline="\n")
+
+
+def run(lesson, tweets, watch=False):
+    """Run a lesson without an account or a display.
+
+    Returns its output, the seconds it took and, if it is watched, the most memory, in
+    megabytes, that it and the processes it started had at one moment.
+    """
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as output:
         env = os.environ | {"WANDB_DIR": folder, "WORKSHOP_TWEETS": tweets}
         env.pop("DISPLAY", None)
+        most = 0
         start = time.perf_counter()
-        done = subprocess.run(
-            [sys.executable, lesson], env=env, capture_output=True, text=True
+        lesson_process = psutil.Popen(
+            [sys.executable, lesson], env=env, stdout=output, stderr=subprocess.STDOUT
         )
+        while watch and lesson_process.poll() is None:
+            most = max(most, resident(lesson_process))
+            time.sleep(0.02)
+        lesson_process.wait()
         seconds = time.perf_counter() - start
-    if done.returncode and "on purpose" not in lesson.read_text("utf-8"):
-        sys.exit(f"{lesson} failed:\n{done.stderr}")
-    return done.stdout, seconds
+        output.seek(0)
+        said = output.read().decode("utf-8", "replace")
+    if lesson_process.returncode and "on purpose" not in lesson.read_text("utf-8"):
+        raise RuntimeError(f"{lesson} failed:\n{said}")
+    return said, seconds, most / 1e6
 
 
-def seconds_of(lesson, tweets, runs):
-    """Give the median wall time of some runs, after one that warms the disk up."""
-    times = [run(lesson, tweets)[1] for _ in range(runs + 1)]
-    return f"{statistics.median(times[1:]):.1f} s"
+def resident(process):
+    """Sum the resident bytes of a process and of all that it has started."""
+    total = 0
+    for each in (process, *process.children(recursive=True)):
+        try:
+            total += each.memory_info().rss
+        except psutil.NoSuchProcess:
+            continue
+    return total
+
+
+def reference_seconds():
+    """Time the reference computation once: a process of its own, like a lesson."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", REFERENCE], check=True)
+    return time.perf_counter() - start
 
 
 def accuracy_of(lesson, tweets, states):
@@ -77,33 +139,39 @@ def accuracy_of(lesson, tweets, states):
             copy.write_text(changed, "utf-8")
             said = re.search(ACCURACY[lesson.name], run(copy, tweets)[0], re.M)
             accuracies.append(float(said[1]) * (1 if float(said[1]) > 1 else 100))
+    return span(accuracies)
+
+
+def span(accuracies):
+    """Write a range of accuracies, in per cent, or the one that all of them are."""
     lowest, highest = f"{min(accuracies):.1f}%", f"{max(accuracies):.1f}%"
     return lowest if lowest == highest else f"{lowest} to {highest}"
 
 
 def measure(readme, runs, states, only):
-    """Write the measured columns of a README's lesson table."""
-    lines = readme.read_text(encoding="utf-8").splitlines()
-    headings = []
-    for number, line in enumerate(lines):
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if cells[0] in ("file", "race") or not line.startswith("|"):
-            headings = cells
-        link = re.match(r"\[`?[\w.-]+`?\]\(([\w-]+\.py)\)", cells[0])
-        if not link or headings[:1] != ["file"] or not re.search(only, link[1]):
+    """Write the measured columns of a README's lesson table.
+
+    Returns the seconds of the reference computation, taken before each lesson.
+    """
+    references = []
+    for lesson, headings, cells in rows(readme):
+        if headings[0] != "file" or not re.search(only, lesson.name):
             continue
-        lesson = readme.parent / link[1]
+        most = 0
+        references.append(reference_seconds())
         for column, heading in enumerate(headings):
             if heading in (*TWEETS, "seconds"):
                 tweets = heading if heading in TWEETS else ""
-                cells[column] = seconds_of(lesson, tweets, runs)
-            elif heading in [f"accuracy on {tweets}" for tweets in TWEETS]:
+                most = max(most, run(lesson, tweets, watch=True)[2])
+                times = [run(lesson, tweets)[1] for _ in range(runs)]
+                if times:
+                    cells[column] = f"{statistics.median(times):.1f} s"
+            elif heading == "memory":
+                cells[column] = f"{most:.0f} MB"
+            elif states and heading in [f"accuracy on {tweets}" for tweets in TWEETS]:
                 cells[column] = accuracy_of(lesson, heading.split()[-1], states)
-            else:
-                continue
-            print(f"{lesson.name} {heading}: {cells[column]}", flush=True)
-        lines[number] = f"| {' | '.join(cells)} |"
-        readme.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        print(lesson.name, *cells[2:], flush=True)
+    return references
 
 
 if __name__ == "__main__":
@@ -112,9 +180,16 @@ if __name__ == "__main__":
     )
     modules = sorted(path.name for path in ROOT.glob("module*"))
     parser.add_argument("modules", nargs="*", default=modules)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--states", type=int, default=5)
+    parser.add_argument("--runs", type=int, default=3, help="0: memory only")
+    parser.add_argument("--states", type=int, default=5, help="0: no accuracies")
     parser.add_argument("--only", metavar="REGEX", default="", help="some lessons only")
     options = parser.parse_args()
+    references = []
     for module in options.modules:
-        measure(ROOT / module / "README.md", options.runs, options.states, options.only)
+        readme = ROOT / module / "README.md"
+        references += measure(readme, options.runs, options.states, options.only)
+    if options.modules == modules and not options.only:
+        text = READ_ME.read_text(encoding="utf-8")
+        took = f"took {statistics.median(references):.2f} s"
+        text = re.sub(r"took [\d.]+ s", took, text)
+        READ_ME.write_text(text, encoding="utf-8", newline="\n")

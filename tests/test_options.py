@@ -111,3 +111,8 @@ def test_help_names_every_knob_with_its_default(options, capsys):
     assert "default: 5" in text
     assert "{adam,sgd}" in text
     assert "default: none" in text
+
+
+@pytest.mark.parametrize("value", ["1e12", "9" * 30, "-2000000000"])
+def test_a_number_too_large_for_any_lesson_is_refused(refusal, value):
+    assert "takes numbers up to 1000000000" in refusal(f"--rate={value}", rate=-0.1)

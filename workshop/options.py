@@ -7,6 +7,8 @@ import re
 import sys
 from pathlib import Path
 
+MOST = 1_000_000_000  # more than any lesson has a use for, and less than overflows
+
 
 def read_options(**knobs):
     """Read a lesson's options from the command line.
@@ -23,8 +25,8 @@ def read_options(**knobs):
     Parameters
     ----------
     **knobs : int, float, bool, str, None, tuple or list
-        The default of each option. A whole number of 1 or more stays 1 or more; any
-        other number stays finite and, where its default is not negative, not negative.
+        The default of each option. A whole number of 1 or more stays 1 or more, any
+        other number is not negative unless its default is, and none exceeds a billion.
         None is an option without a default that takes a text. A tuple lists the
         choices, the default first. A list holds the words to use when the command
         line gives none; the words come without an option's name.
@@ -83,7 +85,9 @@ def _number_like(default):
             value = int(word) if whole else float(word)
         except ValueError:
             value = math.nan
-        if not (math.isfinite(value) and value >= least):
+        if MOST < abs(value) < math.inf:
+            raise argparse.ArgumentTypeError(f"takes numbers up to {MOST}")
+        if not least <= value < math.inf:
             raise argparse.ArgumentTypeError(
                 f"takes {kind}, such as {default}, and not {word!r}"
             )
