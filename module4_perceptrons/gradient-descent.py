@@ -10,10 +10,10 @@ large, and each step jumps over the valley and lands higher than it started.
 Ask yourself
     Why do the steps become shorter by themselves, with the same learning rate?
     What happens at a learning rate of exactly 1, and why?
-    Why does the line through the houses need a smaller learning rate?
+    At 1.0 the houses diverge, and the parabola jumps to and fro. Which is steeper?
 
 Try
-    Start at the other side, or at 3 itself. Then give the valley two bottoms.
+    Start at the other side, with w = 8.0. Then start at 3 itself.
 
 Expect w = 3 in 20 to 40 steps at the right learning rate, in about a second.
 """
@@ -30,7 +30,7 @@ learning_rates = [0.005, options.learning_rate, 1.05]
 # %% Down a parabola: the loss (w - 3)^2 has the slope 2 (w - 3)
 figure, axes = plt.subplots(1, 3, sharey=True)
 valley = np.linspace(-4, 10, 100)
-for learning_rate, axis in zip(learning_rates, axes, strict=True):
+for learning_rate, ax in zip(learning_rates, axes, strict=True):
     w = -2.0
     path = [w]
     while len(path) <= options.steps and 1e-6 < abs(w - 3) < 1e3:
@@ -45,10 +45,10 @@ for learning_rate, axis in zip(learning_rates, axes, strict=True):
     print(f"Learning rate {learning_rate}: {outcome}")
 
     path = np.array(path[:8])  # the first steps are enough for the figure
-    axis.plot(valley, (valley - 3) ** 2, color="lightgrey")
-    axis.plot(path, (path - 3) ** 2, "o-")
-    axis.set(title=f"learning rate {learning_rate}", xlabel="w")
-    axis.set(xlim=(-6, 12), ylim=(-2, 60))
+    ax.plot(valley, (valley - 3) ** 2, color="lightgrey")
+    ax.plot(path, (path - 3) ** 2, "o-")
+    ax.set(title=f"learning rate {learning_rate}", xlabel="w")
+    ax.set(xlim=(-6, 12), ylim=(-2, 60))
 axes[0].set_ylabel("Loss")
 show_figure("gradient-descent")
 

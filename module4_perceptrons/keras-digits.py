@@ -13,7 +13,7 @@ Ask yourself
     Which digits in the figure would you hesitate over yourself?
 
 Try
-    Print 255 + x_train[0, 0, 0] and then x_train[0, 5, 13] * 2: what went wrong?
+    Print x_train[0, 5, 18] and then x_train[0, 5, 18] * 2: what went wrong?
 
 Expect 60,000 + 10,000 digits, 9.0% to 11.2% of each, in about 2 seconds.
 """

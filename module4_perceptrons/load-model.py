@@ -22,6 +22,7 @@ Expect a probability for each pair of scores, in about 4 seconds.
 from workshop import model_path, read_options
 
 import sys
+
 import keras
 import numpy as np
 

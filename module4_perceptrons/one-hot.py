@@ -28,7 +28,7 @@ print("Labels before:", y_train[:5], "shape", y_train.shape)
 # %% From labels to rows of zeros and a one
 one_hot = keras.utils.to_categorical(y_train)
 print("Labels after: shape", one_hot.shape)
-print("  digit     0  1  2  3  4  5  6  7  8  9")
+print("  digit   0 1 2 3 4 5 6 7 8 9")
 for label, row in zip(y_train[:5], one_hot[:5], strict=True):
     print(f"  {label}  ->  {row.astype(int)}")
 

@@ -1,4 +1,4 @@
-"""Ten linear outputs: the simplest model there is, and why it is not enough.
+"""Ten linear outputs on raw pixels: the simplest model there is, and a slow start.
 
 Each output is a weighted sum of the 784 pixels, one sum for each digit, and the
 largest one is the answer. Training turns the weights so that the sums come near the
@@ -7,7 +7,7 @@ of a fixed size against it. (Plain gradient descent takes steps as long as the s
 steep, and with pixels up to 255 it is so steep that the loss ends as nan.)
 
     python perceptron-linear.py
-    python perceptron-linear.py --epochs 20 --learning_rate 0.001
+    python perceptron-linear.py --epochs 20 --learning_rate 0.01
 
 Ask yourself
     Is it better than always guessing the same digit?
@@ -28,7 +28,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from keras import layers
 
-run = start_run(epochs=6, batch_size=128, learning_rate=0.0003)
+run = start_run(epochs=6, batch_size=512, learning_rate=0.001)
 config = run.config
 
 # %% Load the digits, the labels as rows of zeros and a one

@@ -26,7 +26,7 @@ import keras
 import matplotlib.pyplot as plt
 from keras import layers
 
-run = start_run(epochs=6, batch_size=128, learning_rate=0.0003)
+run = start_run(epochs=6, batch_size=512, learning_rate=0.001)
 config = run.config
 
 # %% Load the digits, the labels as rows of zeros and a one

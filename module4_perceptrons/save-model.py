@@ -27,9 +27,9 @@ from keras import layers
 
 run = start_run(epochs=60, batch_size=10, learning_rate=0.03)
 config = run.config
-random = np.random.default_rng(0)
-scores = random.uniform(20, 100, (200, 2))
-admitted = scores @ [0.6, 0.4] + random.normal(0, 5, 200) > 62
+rng = np.random.default_rng(0)
+scores = rng.uniform(20, 100, (200, 2))
+admitted = scores @ [0.6, 0.4] + rng.normal(0, 5, 200) > 62
 x_train, x_test = scores[:100], scores[100:]
 y_train, y_test = admitted[:100], admitted[100:]
 print(f"Admitted: {y_test.mean():.0%} of {len(y_test)} test applicants")

@@ -6,7 +6,7 @@ fit does nothing else, and here is the proof: the gradients are those that Keras
 computes, and those found by nudging a weight and watching the loss.
 
     python backprop-by-hand.py
-    python backprop-by-hand.py --learning_rate 2
+    python backprop-by-hand.py --learning_rate 0.1
 
 Ask yourself
     What is the error of the outputs, and why is it so simple?
@@ -16,7 +16,7 @@ Ask yourself
 Try
     Start with all weights zero. What do the hidden nodes have in common ever after?
 
-Expect 97% to 97.8% after 4 epochs, in about 10 seconds.
+Expect 97% to 97.8% after 4 epochs, in about 5 seconds.
 """
 
 # %% Load the digits: each a row of 784 pixels, each label a row with a single one
@@ -33,9 +33,9 @@ x_test = x_test.reshape(-1, 784).astype("float32") / 255
 y_train = np.eye(10, dtype="float32")[y_train]
 
 # %% Start with small random weights, and biases of zero
-random = np.random.default_rng(0)
-w1 = random.normal(0, 0.05, (784, options.hidden_nodes))
-w2 = random.normal(0, 0.1, (options.hidden_nodes, 10))
+rng = np.random.default_rng(0)
+w1 = rng.normal(0, 0.05, (784, options.hidden_nodes))
+w2 = rng.normal(0, 0.1, (options.hidden_nodes, 10))
 weights = [w1, np.zeros(options.hidden_nodes), w2, np.zeros(10)]
 
 
@@ -43,8 +43,9 @@ weights = [w1, np.zeros(options.hidden_nodes), w2, np.zeros(10)]
 def forward(x, w1, b1, w2, b2):
     """Compute what the hidden nodes (relu) and the outputs (softmax) say."""
     hidden = np.maximum(x @ w1 + b1, 0)
-    scores = np.exp(hidden @ w2 + b2)
-    return hidden, scores / scores.sum(axis=1, keepdims=True)
+    scores = hidden @ w2 + b2
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))  # or exp overflows
+    return hidden, powers / powers.sum(axis=1, keepdims=True)
 
 
 def backward(x, y, w1, b1, w2, b2):
@@ -84,7 +85,7 @@ print(f"All {model.count_params():,} gradients: within {difference:.0e} of Keras
 # %% Train: for each batch, a step downhill
 weights = [weight.astype("float32") for weight in weights]
 for epoch in range(1, options.epochs + 1):
-    order = random.permutation(len(x_train))
+    order = rng.permutation(len(x_train))
     for start in range(0, len(order), options.batch_size):
         rows = order[start : start + options.batch_size]
         gradients = backward(x_train[rows], y_train[rows], *weights)

@@ -1,9 +1,9 @@
 """A hidden layer: find useful patterns first, then score the digits by them.
 
-A perceptron weighs single pixels, each for or against a digit, wherever the others
-are. Nodes in between can each look for a pattern, and the outputs weigh the patterns.
-The relu between the two layers is what makes it more than one layer: it hands on
-positive sums and stops negative ones, and that bend is something no sum of sums has.
+A perceptron weighs single pixels, each for or against a digit, whatever the other
+pixels say. Nodes in between can each look for a pattern, and the outputs weigh the
+patterns. The relu between the two layers is what makes it more than one layer: it hands
+on positive sums and stops negative ones, and that bend is something no sum of sums has.
 
     python mlp.py
     python mlp.py --hidden_nodes 512 --epochs 10

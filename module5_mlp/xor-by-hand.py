@@ -2,8 +2,8 @@
 
 A neuron with a step says yes if its weighted sum is above zero. That is enough for AND,
 OR and NAND. It is not enough for XOR, "one or the other, not both": no straight line
-has both of its yes on one side. Two layers can: let OR and NAND look first, and AND
-look at what they found. That is a hidden layer.
+has both of its yes on one side and both of its no on the other. Two layers can: let OR
+and NAND look first, and AND look at what they found. That is a hidden layer.
 
 Ask yourself
     Which weights and bias make OR? Is there more than one answer?

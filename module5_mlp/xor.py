@@ -45,7 +45,7 @@ two_layers = [
 points = np.linspace(-0.5, 1.5, 100)
 grid = np.stack(np.meshgrid(points, points), axis=-1).reshape(-1, 2)
 figure, axes = plt.subplots(1, 2, sharey=True)
-for name, network, axis in [
+for name, network, ax in [
     ("one layer", one_layer, axes[0]),
     ("a hidden layer", two_layers, axes[1]),
 ]:
@@ -72,10 +72,10 @@ for name, network, axis in [
 
     # Colour every point of the square by the answer; the border is where it is 0.5
     height = model.predict(grid, batch_size=1000, verbose=0).reshape(100, 100)
-    axis.contourf(points, points, height, levels=np.linspace(0, 1, 11))
-    axis.contour(points, points, height, levels=[0.5], colors="white")
-    axis.scatter(x[:, 0], x[:, 1], c=y, s=300, edgecolors="white", vmin=0, vmax=1)
-    axis.set(title=f"{name}: {right} of 4", xlabel="first bit")
-    axis.set(xticks=[0, 1], yticks=[0, 1])
+    ax.contourf(points, points, height, levels=np.linspace(0, 1, 11))
+    ax.contour(points, points, height, levels=[0.5], colors="white")
+    ax.scatter(x[:, 0], x[:, 1], c=y, s=300, edgecolors="white", vmin=0, vmax=1)
+    ax.set(title=f"{name}: {right} of 4", xlabel="first bit")
+    ax.set(xticks=[0, 1], yticks=[0, 1])
 axes[0].set_ylabel("second bit")
 show_figure("xor")

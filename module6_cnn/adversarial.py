@@ -60,9 +60,9 @@ for epsilon, accuracy in zip(epsilons, accuracies, strict=True):
     print(f"Pixels changed by up to {epsilon:4.2f}: {accuracy:6.1%} read right")
 
 # %% Find the digit that falls first
-step = (answers != y).argmax(axis=0)  # 0: wrong from the start, or never
-digit = np.where(step > 0, step, len(epsilons)).argmin()
-step = step[digit]
+first_wrong = (answers != y).argmax(axis=0)  # 0: wrong from the start, or never
+digit = np.where(first_wrong > 0, first_wrong, len(epsilons)).argmin()
+step = first_wrong[digit]
 print(f"\nTest digit {digit} is read as a {answers[0, digit]}. With pixels changed by")
 print(f"up to {epsilons[step]} it is read as a {answers[step, digit]}.")
 

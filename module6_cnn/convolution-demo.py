@@ -80,8 +80,8 @@ pictures = {"the photo": photo}
 pictures |= {name: outputs[0, :, :, i] for i, name in enumerate(kernels)}
 columns = min(3, len(pictures))
 figure, axes = plt.subplots(len(pictures) // columns, columns)
-for axis, (name, picture) in zip(axes.flat, pictures.items(), strict=True):
-    axis.imshow(picture, cmap="gray", vmin=0, vmax=255)
-    axis.set_title(name, fontsize=14)
-    axis.axis("off")
+for ax, (name, picture) in zip(axes.flat, pictures.items(), strict=True):
+    ax.imshow(picture, cmap="gray", vmin=0, vmax=255)
+    ax.set_title(name, fontsize=14)
+    ax.axis("off")
 show_figure("convolution-demo")

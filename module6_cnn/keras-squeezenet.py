@@ -9,7 +9,8 @@ half with kernels of 1 x 1, half with 3 x 3. It has no dense layer: the last con
 has a channel for each kind of thing, whose mean over the photo is that kind's score.
 
 Ask yourself
-    How many times fewer weights has it than VGG16 (138,357,544)? Which layer has most?
+    How many times fewer weights has it than VGG16 (138,357,544)?
+    Which layer has the largest share of them?
     What did it give up for its size?
     What does it answer to a photo of none of its 1,000 kinds of things?
 

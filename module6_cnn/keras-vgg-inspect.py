@@ -4,7 +4,7 @@ VGG16 (2014) has 13 convolutions of 3 x 3 in five blocks, then three dense layer
 look at its shapes and count, it needs no trained weights: random ones count the same.
 
 Ask yourself
-    Which layer has most of the weights? Which layers do most of the work? Why others?
+    Which layer has most of the weights? Which layers do most of the work?
     From block to block the pictures shrink. What grows?
     It has 115 weights for each photo it learned from. Why does it not learn them by
     heart?
@@ -60,7 +60,7 @@ seconds = time.perf_counter() - start
 print(f"One picture: {sum(work):,} multiply-adds in {seconds:.2f} seconds,")
 print(f"which is {2 * sum(work) / seconds / 1e9:.0f} GFLOP/s: compare check-setup.py")
 
-# %% Draw both: the weights are in the last layers, the work is in the first
+# %% Draw both: a dense layer has the weights, the convolutions have the work
 figure, (left, right) = plt.subplots(1, 2, sharey=True)
 left.barh(names, np.array(weights) / 1e6)
 left.set(title="Where the weights are", xlabel="million weights")

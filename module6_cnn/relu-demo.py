@@ -46,9 +46,9 @@ for name, numbers in {"Before ReLU": before, "After ReLU": after}.items():
 # %% Show both: orange is negative, white is zero, purple is positive
 strongest = np.percentile(np.abs(before), 99)
 figure, axes = plt.subplots(1, 2)
-for axis, numbers in zip(axes, [before, after], strict=True):
-    shown = axis.imshow(numbers, cmap="PuOr", vmin=-strongest, vmax=strongest)
-    axis.axis("off")
+for ax, numbers in zip(axes, [before, after], strict=True):
+    shown = ax.imshow(numbers, cmap="PuOr", vmin=-strongest, vmax=strongest)
+    ax.axis("off")
 axes[0].set_title("Edges before ReLU")
 axes[1].set_title("Edges after ReLU")
 figure.colorbar(shown, ax=axes, location="bottom", label="answer of the kernel")

@@ -8,7 +8,7 @@ for edges and strokes, each in a direction of its own. Behind them the picture i
 picture any more, but many small maps that say "here is my pattern, and this strongly".
 
 Ask yourself
-    What does each of the eight kernels look for? Compare its map of the digit.
+    What does each of the eight kernels shown look for? Compare its map of the digit.
     What did ReLU do to the maps? And what did pooling do?
     Why can the maps of the second convolution hardly be put into words?
 

@@ -11,7 +11,7 @@ SqueezeNet looks at each of them once and not in every epoch.
 Ask yourself
     Why can 240 photos be enough here, and were too few for own-images.py?
     How many weights are trained, and how many are not?
-    On the garments it is hardly better than own-images.py. In what are they no photos?
+    On the garments it hardly beats own-images.py. In what way are they not photos?
 
 Try
     --seed 1, 2, 3: another fifth is set aside. How far do the accuracies lie apart?
@@ -79,8 +79,8 @@ model.fit(
 )
 
 # %% Score it on the test pictures, beside the network that had to learn to see
-trained, lent = model.count_params(), squeezenet.count_params()
-print(f"{trained:,} weights trained, {lent:,} used as they were")
+trained, frozen = model.count_params(), squeezenet.count_params()
+print(f"{trained:,} weights trained, {frozen:,} used as they were")
 show_result(run, model.evaluate(x_test, y_test, verbose=0)[1])
 own = load_record("own-images.keras")
 if own:

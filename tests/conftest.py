@@ -68,7 +68,7 @@ def run_lesson(student_env):
     ``timeout`` in seconds; any other keyword is set in the environment.
     """
 
-    def run(lesson, *arguments, rows=300, cwd=ROOT, timeout=120, **env):
+    def run(lesson, *arguments, rows=300, cwd=ROOT, timeout=240, **env):
         if rows:
             env["WORKSHOP_ROWS"] = str(rows)
         return subprocess.run(

@@ -5,8 +5,11 @@ import shlex
 import subprocess
 import sys
 
+import faults
 import pytest
 from conftest import ROOT
+from fault_matrix import GOOD, read_table
+from measure import rows
 
 READMES = sorted(
     path.relative_to(ROOT).as_posix()
@@ -109,3 +112,23 @@ def test_the_environment_variables_of_the_readme_are_read_by_the_helper():
     )
     assert names == {"WORKSHOP_TWEETS", "WORKSHOP_ROWS", "WORKSHOP_MIRROR"}
     assert all(f'"{name}"' in code for name in names)
+
+
+def test_no_lesson_needs_more_memory_than_the_readme_says():
+    stated = []
+    for readme in ROOT.glob("module*/README.md"):
+        for _, headings, cells in rows(readme):
+            if "memory" in headings:
+                stated.append(int(cells[headings.index("memory")].split()[0]))
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    largest = re.search(r"the largest lesson takes ([\d.]+) GB", text)
+    assert f"{max(stated) / 1000:.1f}" == largest[1]
+    assert 1.1 * max(stated) < 3000
+    assert "3 GB of memory" in text
+
+
+def test_the_table_of_faults_has_no_empty_cell():
+    cells = read_table()
+    for name in faults.FAULTS:
+        for lesson in faults.lessons():
+            assert cells.get((name, lesson.path)) in GOOD, f"{lesson.path} under {name}"
