@@ -147,9 +147,11 @@ def shows_accuracy(lesson):
     return "show_result(" in lesson.read_text(encoding="utf-8")
 
 
-def measure(module, seeds, rounds):
+def measure(module, seeds, rounds, only):
     """Write what was measured into the tables of a module's README."""
     for lesson, headings, cells in rows(ROOT / module / "README.md"):
+        if not re.search(only, lesson.name):
+            continue
         if headings[0] == "race" and rounds:
             cells[1:] = race(lesson.relative_to(ROOT).as_posix(), rounds)
         if headings[0] == "file" and seeds and shows_accuracy(lesson):
@@ -165,6 +167,7 @@ if __name__ == "__main__":
     )
     parser.add_argument("--seeds", type=int, default=5, help="0: no accuracies")
     parser.add_argument("--rounds", type=int, default=3, help="0: no races")
+    parser.add_argument("--only", metavar="REGEX", default="", help="some lessons only")
     options = parser.parse_args()
     for module in options.modules:
-        measure(module, options.seeds, options.rounds)
+        measure(module, options.seeds, options.rounds, options.only)

@@ -279,6 +279,8 @@ def judge(lesson, code, output, errors, codes=(0, 1, 2)):
         raise Wrong(f"a traceback: {shown}")
     if re.search(r"\bwarn|Exception ignored|deprecat", errors, re.I):
         raise Wrong(f"a warning: {shown}")
+    if code == 0 and errors.strip():
+        raise Wrong(f"noise: {shown}")
     if code in (0, -signal.SIGHUP, 129):
         return "stops" if code else "runs"
     lines = [line for line in errors.splitlines() if line.strip()]

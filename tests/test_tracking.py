@@ -62,7 +62,7 @@ def test_run_folders_collect_at_the_root_wherever_the_lesson_started(root):
     from workshop import tracking
 
     assert root == tracking.ROOT
-    assert "WANDB_DIR" in os.environ or tracking._folder() == str(root)
+    assert "WANDB_DIR" in os.environ or tracking.run_folder() == str(root)
 
 
 def test_knobs_are_command_line_options(lesson):

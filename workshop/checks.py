@@ -119,8 +119,10 @@ def data():
 def tracking():
     """Tell whether runs are tracked online or offline."""
     try:
-        from workshop.tracking import choose_mode
+        from workshop.tracking import choose_mode, run_folder
 
+        if run_folder() is None:
+            return [Finding("Tracking", "off: no folder has room", "make some room")]
         mode, problem = choose_mode()
     except (ImportError, WorkshopError) as error:
         return [Finding("Tracking", f"not possible ({error})", INSTALL, stops=True)]

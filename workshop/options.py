@@ -26,7 +26,8 @@ def read_options(**knobs):
     ----------
     **knobs : int, float, bool, str, None, tuple or list
         The default of each option. A whole number of 1 or more stays 1 or more, any
-        other number is not negative unless its default is, and none exceeds a billion.
+        other number is not negative unless its default is, and none but a ``seed``
+        exceeds a billion.
         None is an option without a default that takes a text. A tuple lists the
         choices, the default first. A list holds the words to use when the command
         line gives none; the words come without an option's name.
@@ -66,14 +67,15 @@ def _add_option(parser, name, default):
         settings = {"choices": default, "default": default[0]}
         settings["metavar"] = "{" + ",".join(default) + "}"
     elif isinstance(default, (int, float)):
-        settings = {"type": _number_like(default), "default": default}
+        most = math.inf if name == "seed" else MOST  # any number is good for a seed
+        settings = {"type": _number_like(default, most), "default": default}
     else:
         settings = {"default": default, "metavar": "TEXT"}
     shown = "none" if default is None else settings["default"]
     parser.add_argument(*names, dest=name, help=f"default: {shown}", **settings)
 
 
-def _number_like(default):
+def _number_like(default, most):
     """Make the function that reads a number of the default's type and range."""
     whole = isinstance(default, int)
     least = -math.inf if default < 0 else 1 if whole and default > 0 else 0
@@ -85,8 +87,8 @@ def _number_like(default):
             value = int(word) if whole else float(word)
         except ValueError:
             value = math.nan
-        if MOST < abs(value) < math.inf:
-            raise argparse.ArgumentTypeError(f"takes numbers up to {MOST}")
+        if most < abs(value) < math.inf:
+            raise argparse.ArgumentTypeError(f"takes numbers up to {most}")
         if not least <= value < math.inf:
             raise argparse.ArgumentTypeError(
                 f"takes {kind}, such as {default}, and not {word!r}"

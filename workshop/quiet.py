@@ -2,6 +2,7 @@
 
 import errno
 import importlib.machinery
+import logging
 import os
 import signal
 import sys
@@ -29,6 +30,8 @@ def frameworks():
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
+    # matplotlib tells at length that it found another place for its cache.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     sys.meta_path.insert(0, _QuietTensorFlow())
 
 

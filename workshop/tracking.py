@@ -105,7 +105,7 @@ def choose_mode():
 
 def _start(config):
     """Start a run in the best mode that works: online, offline, disabled."""
-    folder = _folder()
+    folder = run_folder()
     if folder is None:
         os.environ["WANDB_MODE"] = "disabled"
     wanted, problem = choose_mode()
@@ -134,7 +134,7 @@ def _start(config):
     return run
 
 
-def _folder():
+def run_folder():
     """Choose where run folders collect: the repository, or a temporary folder.
 
     Returns None if there is no room in either. W&B itself writes to the temporary
