@@ -22,6 +22,7 @@ Expect a probability for each pair of scores, in about 4 seconds.
 from workshop import model_path, read_options
 
 import sys
+import warnings
 
 import keras
 import numpy as np
@@ -36,6 +37,7 @@ if not (0 <= first <= 100 and 0 <= second <= 100):
 
 # %% Load the model, in safe mode, and make sure that it is one for two scores
 make_one = "To make one: python module4_perceptrons/save-model.py"
+warnings.simplefilter("error", UserWarning)  # Keras only warns of odd paths in a file
 try:
     model = keras.saving.load_model(options.model, safe_mode=True)
 except Exception as error:  # a damaged or foreign file may raise anything

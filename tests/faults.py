@@ -63,7 +63,18 @@ class Lesson:
 
     def imports(self, package):
         """Tell whether it imports this package itself."""
-        return re.search(rf"^(import|from) {package}\b", self.source, re.M) is not None
+        return package in self.packages
+
+    @cached_property
+    def packages(self):
+        """List the packages that it imports, in their order."""
+        packages = []
+        for node in ast.walk(ast.parse(self.source)):
+            if isinstance(node, ast.Import):
+                packages += [alias.name.split(".")[0] for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                packages.append(node.module.split(".")[0])
+        return packages
 
     @cached_property
     def ends_on_purpose(self):
@@ -75,7 +86,7 @@ class Lesson:
         """List the data files that it reads, and how to make it read each."""
         files = []
         if self.calls("load_tweets", "tweets_path"):
-            if "source=" not in self.source:
+            if not re.search(r"source=|_path\(\"rated", self.source):
                 files += [("tweets.csv", {}), ("tweets-sample.csv", MADE_UP)]
             else:
                 files += [("rated-tweets.csv", {})]
@@ -214,9 +225,9 @@ class Box:
 
     def check(self):
         """Fail if a data file was changed, or a file was written by halves."""
-        for path, content in self._hashes().items():
-            if path.name not in self.spoilt and content != self.before.get(path):
-                raise Wrong(f"{path.name} in data was changed or left behind")
+        for name, content in self._hashes().items():
+            if name not in self.spoilt and content != self.before.get(name):
+                raise Wrong(f"{name} in data was changed or left behind")
         for path in self.written():
             if not is_whole(path):
                 raise Wrong(f"{path.relative_to(self.checkout)} is half-written")
@@ -230,7 +241,7 @@ class Box:
 
     def _hashes(self):
         return {
-            path: hashlib.sha256(path.read_bytes()).digest()
+            path.name: hashlib.sha256(path.read_bytes()).digest()
             for path in (self.checkout / "data").iterdir()
             if path.is_file() and os.access(path, os.R_OK)
         }
@@ -833,15 +844,15 @@ def forks(box, lesson):
     """
     folder = box.folder / "said"
     folder.mkdir()
-    packages = re.findall(r"^(?:import|from) (\w+)", lesson.source, re.M)
-    if computes(lesson):
-        packages.append("tensorflow")
+    packages = lesson.packages + ["tensorflow"] * computes(lesson)
     job = json.dumps([packages, str(folder)])
     process = box.start(None, "-c", FORKS, job, stdin=subprocess.PIPE)
     numbers = itertools.count()
 
     def run(*arguments, **env):
         number = next(numbers)
+        if process.stdin.closed:
+            raise Wrong("does not start")
         print(
             json.dumps([str(box.checkout / lesson.path), arguments, env]),
             file=process.stdin,
@@ -948,7 +959,7 @@ def stopped_while_saving(lesson, box):
             *("-c", WHILE_SAVING.format(signal=name)),
             *(box.checkout / lesson.path, *short(lesson)),
         )
-        codes = (*STOPPED, -signal.SIGHUP)
+        codes = (*STOPPED, -signal.SIGHUP, 129)
         verdicts.append(box.end(lesson, process, codes=codes))
         for path, content in before.items():
             if path.read_bytes() != content:

@@ -56,8 +56,15 @@ def tweets_path(source=None):
     Raises
     ------
     WorkshopError
-        If the tweets asked for are not there.
+        If the tweets asked for are not there, or the file cannot be read.
     """
+    path = _find_tweets(source)
+    _read_tweets(path, ours=True)
+    return path
+
+
+def _find_tweets(source):
+    """Find the file of these tweets, or of the best that are there."""
     source = source or os.environ.get("WORKSHOP_TWEETS") or None
     if source is not None and source not in TWEETS:
         raise WorkshopError(
@@ -96,7 +103,7 @@ def load_tweets(path=None, drop_blank=True, source=None):
         If the file is missing, cannot be read, or lacks one of the columns.
     """
     ours = path is None
-    path = tweets_path(source) if ours else path
+    path = _find_tweets(source) if ours else path
     table = _read_tweets(path, ours)
     if drop_blank:
         table = table.dropna(subset=[TEXT_COLUMN, TARGET_COLUMN], ignore_index=True)

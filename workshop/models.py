@@ -3,6 +3,7 @@
 import json
 import os
 import tempfile
+import warnings
 from contextlib import suppress
 from pathlib import Path
 
@@ -92,7 +93,9 @@ def load_model(name):
 
     path = model_path(name)
     try:
-        return keras.saving.load_model(path, safe_mode=True)
+        # Keras only warns of a file that would write outside of its folder.
+        with warnings.catch_warnings(action="error", category=UserWarning):
+            return keras.saving.load_model(path, safe_mode=True)
     except Exception as error:  # a damaged or foreign file raises what it likes
         missing = "is not there" if not path.exists() else "holds no model of ours"
         reason = "" if not path.exists() else f" ({type(error).__name__})"

@@ -18,6 +18,7 @@ from workshop.data import DATA, FASHION_NAMES, _how_to_mend, _small_slice
 from workshop.errors import WorkshopError
 
 LONGEST = 320  # pixels: few enough to see what a lesson does to each
+SHORTEST = 16  # pixels: enough for a kernel or a block to lie on
 FEWEST = 5  # pictures of a class: some to train on, some to test on
 GARMENTS = DATA / "garments"
 
@@ -33,7 +34,7 @@ def load_picture(path=None, image_size=None):
     image_size : (int, int), optional
         Cut the picture's sides or its top and bottom and scale it, so that it has this
         height and width in pixels. By default it is scaled down so that its longer
-        side has 320 pixels at most.
+        side has 320 pixels at most, and a side of less than 16 is stretched to that.
 
     Returns
     -------
@@ -151,7 +152,7 @@ def _fit(picture, image_size):
     if image_size:
         return ImageOps.fit(picture, (width, height), Image.Resampling.BICUBIC)
     picture.thumbnail((width, height))
-    return picture
+    return picture.resize([max(side, SHORTEST) for side in picture.size])
 
 
 def _report(folder, files, pictures, skipped):

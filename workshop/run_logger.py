@@ -34,35 +34,42 @@ class RunLogger(keras.callbacks.Callback):
         self.prefix = prefix
         self.epochs_done = 0
         self.before = None
+        self.interrupted = False
 
     def on_train_begin(self, logs=None):
         """Take over Ctrl-C."""
         self.epochs_done = 0
+        self.interrupted = False
         if threading.current_thread() is threading.main_thread():
             self.before = signal.signal(signal.SIGINT, self._stop)
 
     def on_epoch_end(self, epoch, logs):
         """Log the epoch's number, counted from 1, and its metrics."""
-        if not self.model.stop_training:
+        if not self.interrupted:
             self.epochs_done = epoch + 1
         metrics = {f"{self.prefix}{name}": value for name, value in logs.items()}
         self.run.log({"epoch": epoch + 1, **metrics})
 
     def on_train_end(self, logs=None):
-        """Give Ctrl-C back."""
+        """Give Ctrl-C back, and say what was learned if it was pressed."""
         if self.before is not None:
             signal.signal(signal.SIGINT, self.before)
             self.before = None
+        if self.interrupted:
+            whole = f"{self.epochs_done} whole epochs and a part"
+            print(f"\nCtrl-C: stopped after {whole}. What was learned is kept.")
+            self.run.summary["interrupted"] = True
+            if "ipykernel" not in sys.modules:
+                atexit.register(_exit_as_interrupted, self.run)
 
     def _stop(self, number, frame):
-        """Answer the first Ctrl-C: let ``fit`` end in good order."""
+        """Answer the first Ctrl-C: let ``fit`` end in good order.
+
+        It may come in the middle of a print or of W&B's own work, so nothing else is
+        done here: another print fails then, and another call of W&B waits for ever.
+        """
         signal.signal(signal.SIGINT, self.before)
-        whole = f"{self.epochs_done} whole epochs and a part"
-        print(f"\nCtrl-C: stopped after {whole}. What was learned is kept.", flush=True)
-        self.model.stop_training = True
-        self.run.summary["interrupted"] = True
-        if "ipykernel" not in sys.modules:
-            atexit.register(_exit_as_interrupted, self.run)
+        self.interrupted = self.model.stop_training = True
 
 
 def _exit_as_interrupted(run):
