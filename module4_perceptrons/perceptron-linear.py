@@ -17,7 +17,7 @@ Ask yourself
 Try
     Replace keras.optimizers.Adam by keras.optimizers.SGD and watch the loss.
 
-Expect 10% to 12.5%, no better than guessing, in about 8 seconds.
+Expect 10% to 12.5%, no better than guessing, in about 10 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option

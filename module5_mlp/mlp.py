@@ -16,7 +16,7 @@ Ask yourself
 Try
     Add a second hidden layer. Then take the relu away from both: what is left?
 
-Expect 97.7% to 98% after 5 epochs, in about 8 seconds.
+Expect 97.7% to 98% after 5 epochs, in about 10 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
