@@ -70,9 +70,7 @@ for dropout, colour in [(0.0, "C0"), (config.dropout, "C1")]:
         callbacks=[smaller_steps, RunLogger(run, prefix=f"dropout {dropout}/")],
     )
     seen = len(x_train) * 9 // 10
-    _, training = model.evaluate(
-        x_train[:seen], y_train[:seen], batch_size=config.batch_size, verbose=0
-    )
+    _, training = model.evaluate(x_train[:seen], y_train[:seen], verbose=0)
     validation = history.history["val_accuracy"][-1]
     print(f"Training {training:.1%}, validation {validation:.1%}: ", end="")
     print(f"a gap of {100 * (training - validation):.1f} points")

@@ -13,7 +13,8 @@ class RunLogger(keras.callbacks.Callback):
     """Log each epoch's metrics: loss, accuracy, and their ``val_`` twins.
 
     Ctrl-C during training keeps what was learned: training stops after the current
-    batch, the lesson goes on with what comes after ``fit``, and its exit code is 130.
+    batch, so does any later training of the lesson, the lesson goes on with what comes
+    after ``fit``, and its exit code is 130.
     A second Ctrl-C ends the lesson at once.
 
     It needs nothing but Keras, so it works with TensorFlow, JAX and PyTorch alike.
@@ -40,6 +41,9 @@ class RunLogger(keras.callbacks.Callback):
         """Take over Ctrl-C."""
         self.epochs_done = 0
         self.interrupted = False
+        in_a_notebook = "ipykernel" in sys.modules
+        if self.run.summary.get("interrupted") and not in_a_notebook:
+            self.model.stop_training = True  # one Ctrl-C ends all trainings of a lesson
         if threading.current_thread() is threading.main_thread():
             self.before = signal.signal(signal.SIGINT, self._stop)
 
