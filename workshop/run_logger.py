@@ -29,6 +29,8 @@ class RunLogger(keras.callbacks.Callback):
         What to put before each metric's name, where one run trains several models.
     """
 
+    pressed = False  # whether Ctrl-C came in any training of this lesson
+
     def __init__(self, run, prefix=""):
         super().__init__()
         self.run = run
@@ -42,7 +44,7 @@ class RunLogger(keras.callbacks.Callback):
         self.epochs_done = 0
         self.interrupted = False
         in_a_notebook = "ipykernel" in sys.modules
-        if self.run.summary.get("interrupted") and not in_a_notebook:
+        if RunLogger.pressed and not in_a_notebook:
             self.model.stop_training = True  # one Ctrl-C ends all trainings of a lesson
         if threading.current_thread() is threading.main_thread():
             self.before = signal.signal(signal.SIGINT, self._stop)
@@ -73,7 +75,7 @@ class RunLogger(keras.callbacks.Callback):
         done here: another print fails then, and another call of W&B waits for ever.
         """
         signal.signal(signal.SIGINT, self.before)
-        self.interrupted = self.model.stop_training = True
+        self.interrupted = self.model.stop_training = RunLogger.pressed = True
 
 
 def _exit_as_interrupted(run):
