@@ -344,10 +344,11 @@ def in_group(group, name, reaches=lambda lesson: True, **how):
             if (group, lesson.path) not in TOGETHER:
                 reaching = [how for fits, how in GROUPS[group].values() if fits(lesson)]
                 all_at_once = {key: how[key] for how in reaching for key in how}
+                TOGETHER[group, lesson.path] = "wrong"
                 with contextlib.suppress(Wrong):
                     verdict = run_at(lesson, box, **all_at_once)
                     TOGETHER[group, lesson.path] = verdict
-        if TOGETHER.get((group, lesson.path)) == "runs":
+        if TOGETHER[group, lesson.path] == "runs":
             return "runs"
         return run_at(lesson, box, **how)
 

@@ -82,12 +82,7 @@ def main():
         for name, packages in installs.items():
             with tempfile.TemporaryDirectory() as folder:
                 inside, found = make_environment(python, Path(folder), packages)
-                command = [
-                    inside,
-                    "-c",
-                    "import platform as p; print(p.python_version())",
-                ]
-                version = subprocess.run(command, capture_output=True, text=True).stdout
+                version = subprocess.run([inside, "-V"], capture_output=True, text=True)
                 newer = sorted(found - (locked or found))
                 if locked and not newer:
                     said = ["the same packages as in the lock"]
