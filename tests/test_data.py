@@ -254,7 +254,7 @@ def test_damaged_pictures_are_one_sentence(load, damage, folder):
     for name in ("mnist.npz", "fashion_mnist.npz"):
         content = (DATA / "mnist.npz").read_bytes()[:100_000]
         (folder / name).write_bytes(content if damage is None else damage)
-    with pytest.raises(WorkshopError, match=r"npz is damaged \(\w+\)\. ") as error:
+    with pytest.raises(WorkshopError, match=r"npz cannot be read \(\w+\)\. ") as error:
         load()
     assert "\n" not in str(error.value)
 

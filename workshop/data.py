@@ -74,7 +74,7 @@ def _find_tweets(source):
         path = DATA / TWEETS[name][0]
         if path.exists():
             return path
-    raise WorkshopError(f"data/{path.name} is missing. {_how_to_mend(path)}")
+    raise WorkshopError(f"data/{path.name} is missing. {how_to_mend(path)}")
 
 
 def load_tweets(path=None, drop_blank=True, source=None):
@@ -110,7 +110,7 @@ def load_tweets(path=None, drop_blank=True, source=None):
     if not len(table):
         raise WorkshopError(f"{path} holds no tweets: give a file with some.")
     labels = table[TARGET_COLUMN].to_numpy(dtype=object, na_value="")
-    table = table.iloc[_small_slice(labels)]
+    table = table.iloc[small_slice(labels)]
     if drop_blank:
         table = table.reset_index(drop=True)
     if ours:
@@ -174,7 +174,7 @@ def _read_tweets(path, ours):
     """Read the CSV file, or say in a sentence what is wrong with it."""
     import pandas as pd
 
-    mend = _how_to_mend(path) if ours else "Give a CSV file saved as UTF-8."
+    mend = how_to_mend(path) if ours else "Give a CSV file saved as UTF-8."
     try:
         table = pd.read_csv(path, encoding="utf-8")
     except FileNotFoundError:
@@ -194,22 +194,45 @@ def _read_tweets(path, ours):
 
 def _load_pictures(path):
     """Read the four arrays of an ``.npz`` file; take a small slice if asked for."""
-    try:
-        with open(path, "rb") as file, np.load(file, allow_pickle=False) as arrays:
-            x_train, y_train = arrays["x_train"], arrays["y_train"]
-            x_test, y_test = arrays["x_test"], arrays["y_test"]
-    except FileNotFoundError:
-        raise WorkshopError(f"{path} is missing. {_how_to_mend(path)}") from None
-    except Exception as error:  # zipfile, zlib and NumPy raise a dozen types
-        reason = type(error).__name__
-        raise WorkshopError(
-            f"{path} is damaged ({reason}). {_how_to_mend(path)}"
-        ) from None
-    train, test = _small_slice(y_train), _small_slice(y_test)
+    names = "x_train", "y_train", "x_test", "y_test"
+    x_train, y_train, x_test, y_test = read_arrays(path, names)
+    train, test = small_slice(y_train), small_slice(y_test)
     return (x_train[train], y_train[train]), (x_test[test], y_test[test])
 
 
-def _how_to_mend(path):
+def read_arrays(path, names=None):
+    """Read arrays of one of the workshop's ``.npz`` files.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    names : sequence of str, optional
+        Which of them, by default all.
+
+    Returns
+    -------
+    list of numpy.ndarray
+
+    Raises
+    ------
+    WorkshopError
+        If the file is missing, damaged or without one of these.
+    """
+    try:
+        with open(path, "rb") as file, np.load(file, allow_pickle=False) as arrays:
+            return [arrays[name] for name in names or arrays.files]
+    except Exception as error:  # zipfile, zlib and NumPy raise a dozen types
+        raise cannot_be_read(path, error) from None
+
+
+def cannot_be_read(path, error):
+    """Make the error that names a file of the workshop and how to get it back."""
+    missing = isinstance(error, FileNotFoundError)
+    what = "is missing" if missing else f"cannot be read ({type(error).__name__})"
+    return WorkshopError(f"{path} {what}. {how_to_mend(path)}")
+
+
+def how_to_mend(path):
     """Name the command that brings a data file back."""
     if path.name in ("tweets.csv", "rated-tweets.csv", "fashion_mnist.npz"):
         return f"To get it: {FETCH}"
@@ -218,7 +241,7 @@ def _how_to_mend(path):
     )
 
 
-def _small_slice(labels):
+def small_slice(labels):
     """Index the first WORKSHOP_ROWS rows, with up to 15 rows of every class.
 
     That is enough for ten folds of four fifths of them. Returns a slice of everything

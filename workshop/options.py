@@ -51,8 +51,12 @@ def read_options(**knobs):
     )
     for name, default in knobs.items():
         _add_option(parser, name, default)
-    in_a_notebook = "ipykernel" in sys.modules
-    return parser.parse_args([] if in_a_notebook else None)
+    return parser.parse_args([] if in_a_notebook() else None)
+
+
+def in_a_notebook():
+    """Tell whether Jupyter or Colab runs this: their command line is no lesson's."""
+    return "ipykernel" in sys.modules
 
 
 def _add_option(parser, name, default):

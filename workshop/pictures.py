@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from workshop.data import DATA, FASHION_NAMES, _how_to_mend, _small_slice
+from workshop.data import DATA, FASHION_NAMES, read_arrays, small_slice
 from workshop.errors import WorkshopError
 
 LONGEST = 320  # pixels: few enough to see what a lesson does to each
@@ -108,7 +108,7 @@ def load_pictures(folder=None, image_size=(96, 96)):
     }
     paths = [path for group in files.values() for path in group]
     classes = [name for name, group in files.items() for _ in group]
-    kept = np.arange(len(paths))[_small_slice(np.array(classes))]
+    kept = np.arange(len(paths))[small_slice(np.array(classes))]
 
     pictures, skipped = {}, []
     for path, name in [(paths[i], classes[i]) for i in kept]:
@@ -181,15 +181,7 @@ def _report(folder, files, pictures, skipped):
 def _garments():
     """Make ``data/garments`` of the bundled garments, unless it is there."""
     if not GARMENTS.exists():
-        path = DATA / "fashion-sample.npz"
-        try:
-            with open(path, "rb") as file, np.load(file, allow_pickle=False) as arrays:
-                x, y = arrays["x_train"], arrays["y_train"]
-        except Exception as error:  # zipfile, zlib and NumPy raise a dozen types
-            reason = type(error).__name__
-            raise WorkshopError(
-                f"{path} cannot be read ({reason}). {_how_to_mend(path)}"
-            ) from None
+        x, y = read_arrays(DATA / "fashion-sample.npz", ["x_train", "y_train"])
         try:
             part = Path(tempfile.mkdtemp(prefix="garments-", dir=DATA))
         except OSError as error:

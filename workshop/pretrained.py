@@ -13,10 +13,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-
-from workshop.data import DATA, FETCH, _how_to_mend
-from workshop.errors import WorkshopError
+from workshop.data import DATA, FETCH, cannot_be_read, read_arrays
 from workshop.network import answering
 
 SQUEEZENET = DATA / "squeezenet_v1.1_float16.npz"
@@ -63,11 +60,7 @@ def load_squeezenet_weights():
     WorkshopError
         If the file is missing or damaged.
     """
-    try:
-        with np.load(SQUEEZENET, allow_pickle=False) as arrays:
-            return [arrays[name].astype("float32") for name in arrays.files]
-    except Exception as error:  # zipfile, zlib and NumPy raise a dozen types
-        raise _not_there(SQUEEZENET, error) from None
+    return [array.astype("float32") for array in read_arrays(SQUEEZENET)]
 
 
 def load_imagenet_names():
@@ -88,7 +81,7 @@ def load_imagenet_names():
         if len(names) != 1000:
             raise ValueError(f"{len(names)} names")
     except (OSError, ValueError) as error:
-        raise _not_there(NAMES, error) from None
+        raise cannot_be_read(NAMES, error) from None
     return names
 
 
@@ -224,10 +217,3 @@ def _has_md5(path, md5):
     except OSError:
         return False
     return found.hexdigest() == md5
-
-
-def _not_there(path, error):
-    """Say in a sentence which file of the workshop is missing or damaged."""
-    return WorkshopError(
-        f"{path} cannot be read ({type(error).__name__}). {_how_to_mend(path)}"
-    )

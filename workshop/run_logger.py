@@ -8,6 +8,8 @@ import threading
 
 import keras
 
+from workshop.options import in_a_notebook
+
 
 class RunLogger(keras.callbacks.Callback):
     """Log each epoch's metrics: loss, accuracy, and their ``val_`` twins.
@@ -43,8 +45,7 @@ class RunLogger(keras.callbacks.Callback):
         """Take over Ctrl-C."""
         self.epochs_done = 0
         self.interrupted = False
-        in_a_notebook = "ipykernel" in sys.modules
-        if RunLogger.pressed and not in_a_notebook:
+        if RunLogger.pressed and not in_a_notebook():
             self.model.stop_training = True  # one Ctrl-C ends all trainings of a lesson
         if threading.current_thread() is threading.main_thread():
             self.before = signal.signal(signal.SIGINT, self._stop)
@@ -65,7 +66,7 @@ class RunLogger(keras.callbacks.Callback):
             whole = f"{self.epochs_done} whole epochs and a part"
             print(f"\nCtrl-C: stopped after {whole}. What was learned is kept.")
             self.run.summary["interrupted"] = True
-            if "ipykernel" not in sys.modules:
+            if not in_a_notebook():
                 atexit.register(_exit_as_interrupted, self.run)
 
     def _stop(self, number, frame):
