@@ -32,7 +32,3 @@ def test_a_fault_is_handled_or_answered_in_a_sentence(name, models):
     if isinstance(word, faults.NotHere):
         pytest.skip(str(word))
     assert word in ("runs", "says", "stops"), word
-
-
-def test_thirty_downloads_at_once_from_one_mirror():
-    assert faults.thirty_downloads() == "runs"
