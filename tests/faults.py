@@ -742,7 +742,7 @@ def hostile_pictures(folder):
     (folder / "folder.jpg").mkdir()
     (folder / "locked.png").write_bytes(content)
     (folder / "locked.png").chmod(0)
-    return [*sorted(folder.iterdir()), folder / "nowhere.jpg"]
+    return [*sorted(folder.iterdir()), folder / "nowhere.jpg", "~nobody/me.jpg"]
 
 
 def takes_pictures(lesson):
@@ -773,7 +773,7 @@ def folders(box):
             path.parent.mkdir(parents=True, exist_ok=True)
             Image.new("RGB", (40, 40), (shade, 90, 5 * number)).save(path)
     shutil.copytree(pets, box.folder / "alone", ignore=lambda *_: ["dog's"])
-    for path in hostile_pictures(box.folder / "more")[:-1]:
+    for path in hostile_pictures(box.folder / "more")[:-2]:
         if path.is_file():
             path.rename(pets / "cat" / path.name)
     (box.folder / "none").mkdir()
@@ -864,7 +864,7 @@ def forks(box, lesson):
             flush=True,
         )
         child = int(process.stdout.readline() or _gone(process))
-        hurry = threading.Timer(8, _interrupt, [child])
+        hurry = threading.Timer(10, _interrupt, [child])
         kill = threading.Timer(60, _interrupt, [child, signal.SIGKILL])
         hurry.start()
         kill.start()

@@ -177,6 +177,12 @@ def test_a_class_with_too_few_pictures_is_named(pets):
         load_pictures(pets)
 
 
+@pytest.mark.parametrize("load", [load_picture, load_pictures])
+def test_the_home_of_a_user_who_is_not_there_is_named(load):
+    with pytest.raises(WorkshopError, match="~nobody-here/pets"):
+        load("~nobody-here/pets")
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(WorkshopError, match="There is no folder"):
         load_pictures(tmp_path / "pets")

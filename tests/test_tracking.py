@@ -166,6 +166,14 @@ def test_a_folder_that_cannot_be_written_to_is_replaced_by_a_temporary_one(
     assert "workshop-" in said
 
 
+def test_without_a_home_wandb_keeps_its_log_to_itself(tmp_path, run_lesson):
+    path = tmp_path / "lesson.py"
+    path.write_text("import os\nos.environ.pop('HOME', None)\n" + LESSON)
+    done = run_lesson(path, WANDB_DIR=str(tmp_path))
+    assert done.stdout.startswith("Tracking offline.")
+    assert done.stderr == ""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 def test_it_never_asks_in_a_terminal_either(tmp_path, student_env):
     import pty

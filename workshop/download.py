@@ -79,7 +79,7 @@ def main(arguments=None):
     parser.add_argument("--to", metavar="FOLDER", type=Path, default=DATA)
     parser.add_argument("--weights", action="store_true")
     options = parser.parse_args(arguments)
-    folder = options.to.expanduser()
+    folder = Path(os.path.expanduser(options.to))
 
     errand = _Errand(folder)
     if errand.missing:

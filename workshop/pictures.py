@@ -6,6 +6,7 @@ sentence.
 """
 
 import importlib.util
+import os
 import shutil
 import tempfile
 import warnings
@@ -46,7 +47,7 @@ def load_picture(path=None, image_size=None):
     WorkshopError
         If the file is missing, no picture, damaged or too large.
     """
-    path = Path(path or _bundled_photo()).expanduser()
+    path = Path(os.path.expanduser(path or _bundled_photo()))
     if not path.is_file():
         what = "a folder" if path.is_dir() else "missing"
         raise WorkshopError(f"{path} is {what}: give the path of a picture.")
@@ -98,7 +99,7 @@ def load_pictures(folder=None, image_size=(96, 96)):
     WorkshopError
         If the folder is missing, or has fewer than two classes of five pictures each.
     """
-    folder = Path(folder).expanduser() if folder else _garments()
+    folder = Path(os.path.expanduser(folder)) if folder else _garments()
     if not folder.is_dir():
         raise WorkshopError(f"There is no folder {folder}: give one of pictures.")
     files = {

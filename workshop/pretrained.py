@@ -131,7 +131,7 @@ def fetch_weights(model):
     OSError
         If what came is something else, or cannot be saved.
     """
-    home = Path(os.environ.get("KERAS_HOME") or "~/.keras").expanduser()
+    home = Path(os.path.expanduser(os.environ.get("KERAS_HOME") or "~/.keras"))
     file, md5, _ = WEIGHTS[model]
     path = home / "models" / Path(file).name
     if _has_md5(path, md5):
@@ -182,7 +182,7 @@ def _in_the_mirror(name):
     mirror = os.environ.get("WORKSHOP_MIRROR", "").strip()
     if "://" in mirror:
         return [f"{mirror.rstrip('/')}/{name}"]
-    path = Path(mirror).expanduser().absolute() / name
+    path = Path(os.path.expanduser(mirror)).absolute() / name
     return [path.as_uri()] if mirror and path.is_file() else []
 
 

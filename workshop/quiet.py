@@ -70,7 +70,7 @@ def errors():
 def _sentence(error, traceback):
     """Say what happened and what to do, or return None for any other error."""
     reason = (str(error).strip() or type(error).__name__).splitlines()[0]
-    if any(isinstance(e, KeyboardInterrupt) for e in _chain(error)):
+    if any("KeyboardInterrupt" in repr(e) for e in _chain(error)):
         return "\nStopped with Ctrl-C."
     if isinstance(error, MemoryError) or type(error).__name__ in OUT_OF_MEMORY:
         return "The memory is too small for this: close programs, or choose less."

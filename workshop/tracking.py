@@ -139,11 +139,14 @@ def run_folder():
 
     Returns None if there is no room in either. W&B itself writes to the temporary
     folder and to the cache in the student's home: where these are closed or full,
-    others are named to it, since it would print its log otherwise.
+    others are named to it, since it would print its log otherwise, as it would without
+    ``HOME`` in the environment.
     """
     folder = Path(os.environ.get("WANDB_DIR", ROOT))
     try:
         temporary = tempfile.gettempdir()
+        home = os.path.expanduser("~")
+        os.environ.setdefault("HOME", temporary if home == "~" else home)
         if not _has_room(folder / "wandb"):
             folder = Path(tempfile.mkdtemp(prefix="workshop-"))
     except OSError:  # there is no temporary folder, or no room for another
