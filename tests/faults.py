@@ -64,18 +64,18 @@ class Lesson:
 
     def imports(self, package):
         """Tell whether it imports this package itself."""
-        return package in self.packages
+        return package in [name.split(".")[0] for name, _ in self.modules]
 
     @cached_property
-    def packages(self):
-        """List the packages that it imports, in their order."""
-        packages = []
+    def modules(self):
+        """List the modules that it imports, in their order, and what from each."""
+        modules = []
         for node in ast.walk(ast.parse(self.source)):
             if isinstance(node, ast.Import):
-                packages += [alias.name.split(".")[0] for alias in node.names]
+                modules += [(alias.name, []) for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
-                packages.append(node.module.split(".")[0])
-        return packages
+                modules.append((node.module, [alias.name for alias in node.names]))
+        return modules
 
     @cached_property
     def ends_on_purpose(self):
@@ -118,8 +118,15 @@ class Lesson:
 
     @cached_property
     def trains(self):
-        """Tell whether it prints a line for each of its ``--epochs``."""
-        return "epochs" in self.knobs and "verbose=2" in self.source
+        """Tell whether it trains for some epochs."""
+        return "epochs" in self.knobs
+
+    @cached_property
+    def prints_epochs(self):
+        """Tell whether it prints a line for each of them."""
+        return "Epoch {epoch}" in self.source or bool(
+            re.search(r"\.fit\((\n  .*)*\bverbose=2", self.source)
+        )
 
 
 MADE_UP = {"WORKSHOP_TWEETS": "made-up"}
@@ -816,10 +823,10 @@ def short(lesson):
 
 FORKS = """
 import json, os, resource, runpy, sys
-packages, folder = json.loads(sys.argv[1])
+modules, folder = json.loads(sys.argv[1])
 import workshop
-for package in packages:
-    __import__(package)
+for name, wanted in modules:
+    __import__(name, fromlist=wanted)
 for number, job in enumerate(sys.stdin):
     lesson, arguments, env = json.loads(job)
     child = os.fork()
@@ -844,14 +851,22 @@ for number, job in enumerate(sys.stdin):
 def forks(box, lesson):
     """Give a function that runs a lesson, and judges it, a hundred times a minute.
 
-    Its packages are imported once, and each run is a fork of that process. A run that
-    takes longer than most is stopped with Ctrl-C.
+    Its modules, and those that the helper imports late, are imported once, and each run
+    is a fork of that process. A run that takes longer than most is stopped with Ctrl-C.
     """
     folder = box.folder / "said"
     folder.mkdir()
-    packages = lesson.packages + ["tensorflow"] * computes(lesson)
-    job = json.dumps([packages, str(folder)])
-    process = box.start(None, "-c", FORKS, job, stdin=subprocess.PIPE)
+    late = {
+        "tensorflow": computes(lesson),
+        "wandb": tracked(lesson),
+        "pandas": lesson.calls("load_tweets", "tweets_path"),
+    }
+    modules = lesson.modules + [(name, []) for name in late if late[name]]
+    process = box.start(
+        *(None, "-c", FORKS, json.dumps([modules, str(folder)])),
+        stdin=subprocess.PIPE,
+        WANDB_ERROR_REPORTING="false",
+    )
     numbers = itertools.count()
 
     def run(*arguments, **env):
@@ -864,7 +879,7 @@ def forks(box, lesson):
             flush=True,
         )
         child = int(process.stdout.readline() or _gone(process))
-        hurry = threading.Timer(10, _interrupt, [child])
+        hurry = threading.Timer(15, _interrupt, [child])
         kill = threading.Timer(60, _interrupt, [child, signal.SIGKILL])
         hurry.start()
         kill.start()
@@ -925,12 +940,14 @@ def ctrl_c_training(lesson, box):
     verdicts = []
     for epoch in (1, 3):
         process = box.start(lesson, "--epochs", "3000")
-        said = ""
-        for line in process.stdout:
+        said = process.stdout.readline()
+        if not lesson.prints_epochs:
+            time.sleep(6 + 2 * epoch)
+        for line in process.stdout if lesson.prints_epochs else ():
             said += line
-            if re.match(rf"Epoch {epoch}/", line):
-                process.send_signal(signal.SIGINT)
+            if re.match(rf"Epoch {epoch}\b", line):
                 break
+        process.send_signal(signal.SIGINT)
         verdicts.append(box.end(lesson, process, said, codes=(130,)))
     return worst(verdicts)
 

@@ -5,8 +5,10 @@ import shlex
 import subprocess
 import sys
 
+import faults
 import pytest
 from conftest import ROOT
+from fault_matrix import GOOD, read_table
 from measure import rows
 
 READMES = sorted(
@@ -123,3 +125,10 @@ def test_no_lesson_needs_more_memory_than_the_readme_says():
     assert f"{max(stated) / 1000:.1f}" == largest[1]
     assert 1.1 * max(stated) < 3000
     assert "3 GB of memory" in text
+
+
+def test_every_lesson_has_a_good_end_under_every_fault_in_the_table():
+    cells = read_table()
+    for name in faults.FAULTS:
+        for lesson in faults.lessons():
+            assert cells.get((name, lesson.path)) in GOOD, (name, lesson.path)
