@@ -208,7 +208,7 @@ class Box:
             stderr=subprocess.PIPE,
             encoding="utf-8",
             errors="replace",
-            preexec_fn=_hears_ctrl_c if os.name == "posix" else None,
+            preexec_fn=_hears_signals if os.name == "posix" else None,
         )
 
     def run(self, lesson, *arguments, patience=PATIENCE, whole=False, **settings):
@@ -272,9 +272,10 @@ def no_superuser():
     return ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]
 
 
-def _hears_ctrl_c():
-    """Let a lesson hear Ctrl-C even where the tests run in the background."""
+def _hears_signals():
+    """Let a lesson hear Ctrl-C, and a hang-up, even where the tests do not (nohup)."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def is_whole(path):

@@ -47,7 +47,10 @@ def start_run(**knobs):
     """
     knobs.setdefault("seed", 0)
     config = vars(read_options(**knobs))
-    run = _start(config)
+    try:
+        run = _start(config)
+    finally:
+        quiet.errors()  # on top of W&B's own hook, which shows a traceback for Ctrl-C
     floats = [name for name, value in config.items() if isinstance(value, float)]
     whole = {name: float(run.config[name]) for name in floats}  # W&B makes 1 of 1.0
     changed = {k: v for k, v in whole.items() if not isinstance(run.config[k], float)}
@@ -98,6 +101,8 @@ def choose_mode():
             )
     except Exception as error:  # an API key of the wrong form
         return "offline", error
+    finally:
+        quiet.errors()  # on top of W&B's own hook, as in start_run
     if not answering([settings.base_url], PATIENCE):
         return "offline", f"{settings.base_url} does not answer"
     return settings.mode, None
@@ -129,7 +134,6 @@ def _start(config):
         except Exception as error:  # whatever goes wrong here must not end a lesson
             problem = problem or error
             wandb.teardown()
-    quiet.errors()  # on top of W&B's own hook, which shows a traceback for Ctrl-C
     _say_where(run, problem)
     return run
 
