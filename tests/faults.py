@@ -880,7 +880,7 @@ def forks(box, lesson):
             flush=True,
         )
         child = int(process.stdout.readline() or _gone(process))
-        hurry = threading.Timer(15, _interrupt, [child])
+        hurry = threading.Timer(20, _interrupt, [child])
         kill = threading.Timer(60, _interrupt, [child, signal.SIGKILL])
         hurry.start()
         kill.start()
