@@ -946,7 +946,7 @@ def ctrl_c_training(lesson, box):
             if re.match(rf"Epoch {epoch}\b", line):
                 break
         process.send_signal(signal.SIGINT)
-        verdicts.append(box.end(lesson, process, said, codes=(130,)))
+        verdicts.append(box.end(lesson, process, said, codes=(130, -signal.SIGINT)))
     return worst(verdicts)
 
 

@@ -1,7 +1,7 @@
 """Run the tests on several Pythons, with the lock and with the newest packages.
 
     python tests/versions.py
-    python tests/versions.py python3.12 --tests tests/test_lessons.py
+    python tests/versions.py python3.12 --packages newest --tests tests/test_lessons.py
 
 For each Python two environments are made in a temporary folder: one of
 ``requirements.txt``, one of the newest releases that the package index offers, whatever
@@ -71,15 +71,18 @@ def main():
     there = [name for name in PYTHONS if shutil.which(name)]
     parser.add_argument("pythons", nargs="*", default=there)
     parser.add_argument("--tests", nargs="*", default=[], help="some tests only")
+    parser.add_argument("--packages", choices=["lock", "newest"], help="not both")
     options = parser.parse_args()
     installs = {
-        "the lock": [["-r", "requirements.txt"]],
-        "the newest": [["--upgrade", *named_packages()], ["--no-deps", "-e", "."]],
+        "lock": [["-r", "requirements.txt"]],
+        "newest": [["--upgrade", *named_packages()], ["--no-deps", "-e", "."]],
     }
     table, failed = [], 0
     for python in options.pythons:
         locked = None
         for name, packages in installs.items():
+            if options.packages not in (None, name):
+                continue
             with tempfile.TemporaryDirectory() as folder:
                 inside, found = make_environment(python, Path(folder), packages)
                 version = subprocess.run([inside, "-V"], capture_output=True, text=True)
