@@ -820,11 +820,12 @@ def short(lesson):
 
 
 FORKS = """
-import json, os, resource, runpy, sys
+import gc, json, os, resource, runpy, sys
 modules, folder = json.loads(sys.argv[1])
 import workshop
 for name, wanted in modules:
     __import__(name, fromlist=wanted)
+gc.freeze()  # or each fork would clear up after TensorFlow for a second
 for number, job in enumerate(sys.stdin):
     lesson, arguments, env = json.loads(job)
     child = os.fork()
@@ -837,7 +838,14 @@ for number, job in enumerate(sys.stdin):
         resource.setrlimit(resource.RLIMIT_DATA, (8 << 30, 8 << 30))
         os.environ.update(env)
         sys.argv = [lesson, *arguments]
-        runpy.run_path(lesson, run_name="__main__")
+        try:
+            runpy.run_path(lesson, run_name="__main__")
+        except SystemExit as end:
+            if end.code == 2:  # a line that was refused: there is nothing to clear up
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(2)
+            raise
         sys.exit()
     print(child, flush=True)
     _, status = os.waitpid(child, 0)
