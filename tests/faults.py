@@ -448,6 +448,8 @@ def reaches_out(lesson):
 
 # --- tracking
 
+UNTRACKED = {"WANDB_MODE": "disabled"}  # where a fault has nothing to do with W&B
+
 
 @fault("every value of WANDB_MODE, and nonsense", tracked)
 def wandb_modes(lesson, box):
@@ -571,6 +573,7 @@ def under_every_damage(lesson, box):
     """Damage each file that a lesson reads in every way, one at a time."""
     ends = {}
     with forks(box, lesson) as run:
+        tracking = {}  # once, to see how a W&B run ends
         for damage, spoil in DAMAGES.items():
             verdicts = []
             for name, env in lesson.data:
@@ -580,7 +583,8 @@ def under_every_damage(lesson, box):
                 box.spoilt.add(name)
                 spoil(path)
                 try:
-                    verdicts.append(run(*short(lesson), **env))
+                    verdicts.append(run(*short(lesson), **env, **tracking))
+                    tracking = UNTRACKED
                 except Wrong as wrong:
                     verdicts.append(wrong)
                 path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
@@ -766,7 +770,7 @@ def odd_pictures(lesson, box):
     if "folder" in lesson.knobs:
         lines += [["--folder", str(path), *short(lesson)] for path in folders(box)]
     with forks(box, lesson) as run:
-        return worst({run(*line) for line in lines} - {"stops"})
+        return worst({run(*line, **UNTRACKED) for line in lines} - {"stops"})
 
 
 def folders(box):
@@ -787,6 +791,8 @@ def folders(box):
 
 # --- options
 
+HUGE = "1000000000"
+
 
 @fault(
     "options that are misspelt, untyped, negative, zero, huge or given twice",
@@ -803,14 +809,16 @@ def odd_options(lesson, box):
         lines += [[option[:-1] + "q", "1"], [option]]
         values = ["ten", "-1", "0", "nan", ""]
         if isinstance(default, (int, float)):
-            values.append("1000000000" if isinstance(default, int) else "1e300")
+            values.append(HUGE if isinstance(default, int) else "1e300")
             twice += 2 * [option, str(default)]
         for value in values:
             rest = [] if name == "epochs" else short(lesson)
             lines.append([*rest, option, value])
     with forks(box(), lesson) as run:
         verdicts = {run(*twice, *short(lesson))}
-        verdicts |= {run(*line, WANDB_MODE="disabled") for line in lines}
+        for line in lines:
+            hurry = 8 if HUGE in line else 20
+            verdicts.add(run(*line, hurry=hurry, **UNTRACKED))
         return worst(verdicts - {"stops"})
 
 
@@ -875,7 +883,7 @@ def forks(box, lesson):
     )
     numbers = itertools.count()
 
-    def run(*arguments, **env):
+    def run(*arguments, hurry=20, **env):
         number = next(numbers)
         if process.stdin.closed:
             raise Wrong("does not start")
@@ -885,7 +893,7 @@ def forks(box, lesson):
             flush=True,
         )
         child = int(process.stdout.readline() or _gone(process))
-        hurry = threading.Timer(20, _interrupt, [child])
+        hurry = threading.Timer(hurry, _interrupt, [child])
         kill = threading.Timer(60, _interrupt, [child, signal.SIGKILL])
         hurry.start()
         kill.start()
