@@ -6,7 +6,7 @@ one column at a time, and a tweet is zero in nearly all of thousands: so trees a
 here, and grow deep. Three choices make them bearable:
     min_df=3              words of fewer than three tweets get no column
     min_samples_leaf=2    no leaf for a single tweet: shallower trees, less by heart
-    n_estimators=30       30 votes instead of 100; n_jobs=-1 grows them on all cores
+    n_estimators=30       30 votes instead of 100
 
 Ask yourself
     What do you notice in accuracy? In time?
@@ -38,9 +38,7 @@ models = {
     "naive Bayes": (CountVectorizer(), MultinomialNB()),
     "random forest": (
         CountVectorizer(min_df=3),
-        RandomForestClassifier(
-            n_estimators=30, min_samples_leaf=2, n_jobs=-1, random_state=0
-        ),
+        RandomForestClassifier(n_estimators=30, min_samples_leaf=2, random_state=0),
     ),
 }
 scores = {name: [] for name in models}

@@ -70,7 +70,7 @@ def errors():
 def _sentence(error, traceback):
     """Say what happened and what to do, or return None for any other error."""
     reason = (str(error).strip() or type(error).__name__).splitlines()[0]
-    if any("KeyboardInterrupt" in repr(e) for e in _chain(error)):
+    if _is_ctrl_c(error):
         return "\nStopped with Ctrl-C."
     if isinstance(error, MemoryError) or type(error).__name__ in OUT_OF_MEMORY:
         return "The memory is too small for this: close programs, or choose less."
@@ -94,11 +94,13 @@ def _sentence(error, traceback):
     return None
 
 
-def _chain(error):
-    """Walk from an error to those that it came from."""
+def _is_ctrl_c(error):
+    """Tell whether an error, or one that it came from, is Ctrl-C."""
     while error is not None:
-        yield error
+        if "KeyboardInterrupt" in repr(error):
+            return True
         error = error.__cause__ or error.__context__
+    return False
 
 
 class _QuietTensorFlow:
@@ -137,9 +139,10 @@ def _held_back_stderr():
         os.dup2(held.fileno(), 2)
         try:
             yield
-        except Exception:  # and not Ctrl-C
-            held.seek(0)
-            os.write(stderr, held.read())
+        except Exception as error:
+            if not _is_ctrl_c(error):
+                held.seek(0)
+                os.write(stderr, held.read())
             raise
         finally:
             os.dup2(stderr, 2)
