@@ -938,13 +938,28 @@ def ctrl_c_early(lesson, box):
     verdicts = []
     for seconds in (0.3, 1, 2.5) if computes(lesson) else (0.3, 0.8):
         process = box.start(lesson)
+        wait_until_python_hears_ctrl_c(process)
         time.sleep(seconds)
+        wait_until_python_hears_ctrl_c(process)
         process.send_signal(signal.SIGINT)
         try:
             verdicts.append(box.end(lesson, process, codes=STOPPED))
         except Wrong as wrong:
             raise Wrong(f"after {seconds} s: {wrong}") from None
     return worst(verdicts)
+
+
+def wait_until_python_hears_ctrl_c(process):
+    """Wait while Python starts, or ends: Ctrl-C kills it then, and no code can answer.
+
+    A process that has ended is not waited for.
+    """
+    status = Path(f"/proc/{process.pid}/status")  # Linux only
+    while status.exists() and process.poll() is None:
+        caught = int(re.search(r"^SigCgt:\s*(\w+)", status.read_text(), re.M)[1], 16)
+        if caught & 1 << signal.SIGINT - 1:
+            break
+        time.sleep(0.005)
 
 
 @fault("Ctrl-C in the first epoch and in a later one", lambda lesson: lesson.trains)
