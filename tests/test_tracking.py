@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -113,6 +114,41 @@ def test_no_value_of_wandb_mode_ends_the_lesson(lesson, mode):
         "nonsense": "WANDB_MODE=nonsense is ignored; set online, offline, disabled",
     }
     assert said.startswith(expected.get(mode, "Tracking offline."))
+
+
+@pytest.mark.parametrize(
+    ("mistake", "tracebacks", "last_words"),
+    [
+        ("1 / 0", 1, "ZeroDivisionError: division by zero\n"),
+        ("raise MemoryError", 0, "close programs, or choose less.\n"),
+    ],
+)
+@pytest.mark.parametrize("key", ["", "a b", KEY])
+def test_an_error_is_shown_once_and_the_run_counts_as_failed(
+    tmp_path, run_lesson, key, mistake, tracebacks, last_words
+):
+    path = tmp_path / "lesson.py"
+    path.write_text(LESSON + mistake)
+    done = run_lesson(path, WANDB_API_KEY=key, WANDB_DIR=str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr.count("Traceback") == tracebacks
+    assert done.stderr.count(last_words) == 1
+    assert done.stderr.endswith(last_words)
+    (run,) = tmp_path.glob("wandb/offline-run-*/run-*.wandb")
+    assert records(run)[-1].exit.exit_code == 1
+
+
+def records(run):
+    """Read W&B's records of a short run: 7 bytes, then each with a header of 7."""
+    from wandb.proto.wandb_internal_pb2 import Record
+
+    content, start, found = run.read_bytes(), 7, []
+    while start < len(content):
+        _, length, _ = struct.unpack_from("<IHB", content, start)
+        start += 7
+        found.append(Record.FromString(content[start : start + length]))
+        start += length
+    return found
 
 
 def test_a_malformed_key_is_named(lesson):

@@ -2,17 +2,19 @@
 
 import errno
 import importlib.machinery
+import io
 import logging
 import os
 import signal
 import sys
 import tempfile
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
 from traceback import walk_tb
 
 INSTALL = "pip install -r requirements.txt"
+_SHOW_TRACEBACK = sys.excepthook  # Python's own, or a debugger's
 OUT_OF_MEMORY = ("ResourceExhaustedError", "OutOfMemoryError")  # TensorFlow, PyTorch
 
 
@@ -48,17 +50,24 @@ def errors():
     That is Ctrl-C, a reader that went away, a full disk, too little memory, and
     packages or settings with which a framework cannot start. A closed terminal ends
     the lesson in good order, too.
+
+    Call it again after a hook for errors that is not ours, such as W&B's, has been put
+    in place. That hook still hears of each error, so that W&B knows that the run has
+    failed, but nobody shows an error twice.
     """
-    show_traceback = sys.excepthook
+    other = sys.excepthook
 
     def hook(kind, error, traceback):
+        if other is not _SHOW_TRACEBACK:
+            with redirect_stderr(io.StringIO()):
+                other(kind, error, traceback)
         sentence = _sentence(error, traceback)
         if isinstance(error, BrokenPipeError):  # python lesson.py | head -1
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         elif sentence:
             print(sentence, file=sys.stderr)
         else:
-            show_traceback(kind, error, traceback)
+            _SHOW_TRACEBACK(kind, error, traceback)
 
     sys.excepthook = hook
     hang_up = getattr(signal, "SIGHUP", None)  # the terminal was closed; not on Windows

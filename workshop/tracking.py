@@ -50,7 +50,7 @@ def start_run(**knobs):
     try:
         run = _start(config)
     finally:
-        quiet.errors()  # on top of W&B's own hook, which shows a traceback for Ctrl-C
+        quiet.errors()  # W&B has put its own hook in place, which shows a traceback
     floats = [name for name, value in config.items() if isinstance(value, float)]
     whole = {name: float(run.config[name]) for name in floats}  # W&B makes 1 of 1.0
     changed = {k: v for k, v in whole.items() if not isinstance(run.config[k], float)}
@@ -102,7 +102,7 @@ def choose_mode():
     except Exception as error:  # an API key of the wrong form
         return "offline", error
     finally:
-        quiet.errors()  # on top of W&B's own hook, as in start_run
+        quiet.errors()  # as in start_run
     if not answering([settings.base_url], PATIENCE):
         return "offline", f"{settings.base_url} does not answer"
     return settings.mode, None
