@@ -95,6 +95,23 @@ def test_an_option_without_its_value_is_refused(refusal):
     assert "--epochs expected one argument" in refusal("--epochs", epochs=5)
 
 
+def test_a_value_that_begins_with_a_dash_needs_an_equal_sign(options, refusal):
+    assert options("--kernel=-1,0", kernel="") == {"kernel": "-1,0"}
+    assert refusal("--kernel", "-1,0", kernel="").endswith("equal sign: --option=-1")
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("--seed=4294967296", "--seed takes numbers up to 4294967295."),
+        ("--seed=-1", "--seed takes a whole number of 0 or more, such as 0"),
+        ("--dropout=50", "--dropout takes numbers up to 1."),
+    ],
+)
+def test_a_number_that_no_framework_takes_is_refused(refusal, word, sentence):
+    assert sentence in refusal(word, seed=0, dropout=0.5)
+
+
 def test_help_shows_the_docstring_and_every_default(run_lesson):
     done = run_lesson("module2_text_features/classifier.py", "--help")
     assert done.returncode == 0

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 MOST = 1_000_000_000  # more than any lesson has a use for, and less than overflows
+MOST_OF = {"seed": 2**32 - 1, "dropout": 1}  # what NumPy takes; a share of the nodes
 
 
 def read_options(**knobs):
@@ -26,8 +27,8 @@ def read_options(**knobs):
     ----------
     **knobs : int, float, bool, str, None, tuple or list
         The default of each option. A whole number of 1 or more stays 1 or more, any
-        other number is not negative unless its default is, and none but a ``seed``
-        exceeds a billion.
+        other number is not negative unless its default is, and none exceeds a billion
+        (a ``seed`` 32 bits, a ``dropout`` 1).
         None is an option without a default that takes a text. A tuple lists the
         choices, the default first. A list holds the words to use when the command
         line gives none; the words come without an option's name.
@@ -71,8 +72,8 @@ def _add_option(parser, name, default):
         settings = {"choices": default, "default": default[0]}
         settings["metavar"] = "{" + ",".join(default) + "}"
     elif isinstance(default, (int, float)):
-        most = math.inf if name == "seed" else MOST  # any number is good for a seed
-        settings = {"type": _number_like(default, most), "default": default}
+        number = _number_like(default, MOST_OF.get(name, MOST))
+        settings = {"type": number, "default": default}
     else:
         settings = {"default": default, "metavar": "TEXT"}
     shown = "none" if default is None else settings["default"]
@@ -125,5 +126,7 @@ class _Parser(argparse.ArgumentParser):
         else:
             message = re.sub(r"^argument (--[^/:]+)(/--[^:]+)?: ", r"\1 ", message)
             message += "." if not message.endswith(".") else ""
+            if message.endswith("one argument.") and sys.argv[-1] not in known:
+                message += " One that begins with - needs an equal sign: --option=-1"
         print(f"{self.prog}: {message}", file=sys.stderr)
         raise SystemExit(2)
