@@ -6,6 +6,7 @@ import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -59,11 +60,23 @@ def test_without_an_account_the_run_is_offline_and_one_line_says_where(lesson):
     assert list(folder.glob("run-*.wandb"))
 
 
-def test_run_folders_collect_at_the_root_wherever_the_lesson_started(root):
+def test_run_folders_collect_at_the_root_wherever_the_lesson_started(root, monkeypatch):
     from workshop import tracking
 
-    assert root == tracking.ROOT
-    assert "WANDB_DIR" in os.environ or tracking.run_folder() == str(root)
+    monkeypatch.chdir(root.anchor)
+    monkeypatch.delenv("WANDB_DIR", raising=False)
+    monkeypatch.setenv("TMPDIR", tempfile.gettempdir())  # run_folder changes it
+    assert tracking.run_folder() == str(root)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the XDG variables are Linux's")
+def test_where_wandbs_own_folders_are_closed_it_keeps_its_log_to_itself(
+    lesson, tmp_path
+):
+    closed = tmp_path / "closed"
+    closed.write_text("a file where the folder should be")
+    said, _, _ = lesson(XDG_CACHE_HOME=str(closed), XDG_DATA_HOME=str(closed))
+    assert len(said.splitlines()) == 1
 
 
 def test_knobs_are_command_line_options(lesson):
@@ -87,8 +100,8 @@ def test_the_same_seed_gives_the_same_numbers_and_another_others(lesson):
     assert numbers[0] == numbers[1] != numbers[2]
 
 
-def test_a_seed_of_any_size_is_taken(lesson):
-    assert lesson("--seed", str(10**20))[1][0]["seed"] == 10**20
+def test_the_largest_seed_is_taken(lesson):
+    assert lesson("--seed", str(2**32 - 1))[1][0]["seed"] == 2**32 - 1
 
 
 def test_values_of_a_sweep_win_over_the_command_line(lesson, tmp_path):
@@ -111,9 +124,27 @@ def test_no_value_of_wandb_mode_ends_the_lesson(lesson, mode):
     expected = {
         "online": "Tracking offline (you are not logged in: wandb login).",
         "disabled": "Tracking is off.",
-        "nonsense": "WANDB_MODE=nonsense is ignored; set online, offline, disabled",
+        "nonsense": "WANDB_MODE=nonsense is ignored (Input should be 'online', 'off",
     }
     assert said.startswith(expected.get(mode, "Tracking offline."))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("WANDB_BASE_URL", "localhost:8080", "URL scheme should be"),
+        ("WANDB_CONSOLE", "loud", "Input should be"),
+        ("WANDB_PROJECT", "a/b", "Invalid project name"),
+        ("WANDB_SILENT", "a little", "Input should be"),
+    ],
+)
+def test_what_wandb_refuses_in_the_environment_is_named_and_ignored(
+    lesson, name, value, reason
+):
+    said, _, _ = lesson(**{name: value})
+    refused, tracking = said.splitlines()
+    assert refused.startswith(f"{name}={value} is ignored ({reason}")
+    assert tracking.startswith("Tracking offline.")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+from platformdirs import user_cache_dir, user_data_dir
 
 from workshop import quiet
 from workshop.errors import ROOT, WorkshopError
@@ -14,7 +15,6 @@ from workshop.network import answering
 from workshop.options import read_options
 
 PROJECT = "hands-on-ml-workshop"
-MODES = ("online", "offline", "disabled", "shared", "dryrun", "run")
 PATIENCE = 5  # seconds to wait for the W&B server before the lesson goes on without
 
 
@@ -65,7 +65,7 @@ def choose_mode():
     Returns
     -------
     mode : str
-        A value of ``MODES``.
+        A value that ``WANDB_MODE`` takes.
     problem : str or Exception or None
         Why it is not the online mode that the student might expect.
 
@@ -77,11 +77,6 @@ def choose_mode():
     os.environ.setdefault("WANDB_SILENT", "true")
     # W&B's own telemetry waits for the network, and prints when it finds none.
     os.environ.setdefault("WANDB_ERROR_REPORTING", "false")
-    mode = os.environ.get("WANDB_MODE", "").strip()
-    if mode not in MODES:
-        os.environ.pop("WANDB_MODE", None)  # wandb refuses it; an empty one, too
-        if mode:
-            print(f"WANDB_MODE={mode} is ignored; set {', '.join(MODES[:3])} or none.")
     try:
         import wandb
     except ImportError as error:
@@ -89,6 +84,7 @@ def choose_mode():
             f"wandb cannot be imported ({error}): pip install -r requirements.txt"
         ) from None
 
+    _ignore_what_wandb_refuses()
     settings = wandb.setup().settings
     if settings.mode in ("offline", "dryrun", "disabled"):
         return settings.mode, None
@@ -106,6 +102,24 @@ def choose_mode():
     if not answering([settings.base_url], PATIENCE):
         return "offline", f"{settings.base_url} does not answer"
     return settings.mode, None
+
+
+def _ignore_what_wandb_refuses():
+    """Take variables with which W&B would not start out of the environment."""
+    from pydantic import ValidationError
+
+    import wandb
+
+    for name in [name for name in os.environ if name.startswith("WANDB_")]:
+        value = os.environ[name]
+        try:
+            wandb.Settings().update_from_env_vars({name: value})
+        except (ValidationError, wandb.Error) as error:
+            del os.environ[name]
+            if value.strip():
+                refused = isinstance(error, ValidationError)
+                reason = error.errors()[0]["msg"] if refused else error
+                print(f"{name}={value} is ignored ({reason}).")
 
 
 def _start(config):
@@ -158,8 +172,8 @@ def run_folder():
     if not (_has_room(folder) and _has_room(Path(temporary))):
         return None
     os.environ["TMPDIR"] = temporary
-    for name, place in (("CACHE", ".cache/wandb"), ("DATA", ".local/share/wandb")):
-        if not _has_room(Path(os.path.expanduser("~"), place)):
+    for name, place in ("CACHE", user_cache_dir), ("DATA", user_data_dir):
+        if not _has_room(Path(place("wandb"))):
             os.environ.setdefault(f"WANDB_{name}_DIR", str(folder / "wandb"))
     return str(folder)
 
@@ -196,7 +210,6 @@ def _seed(seed):
     Where Keras is not imported yet, seeding Python is enough: Keras draws its own seed
     from Python's generator when it first needs one.
     """
-    seed = int(seed) % 2**32  # NumPy takes 32 bits
     random.seed(seed)
     np.random.seed(seed)
     if "keras" in sys.modules:
