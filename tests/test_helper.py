@@ -1,5 +1,6 @@
 """Promises of the helper as a whole: small, quick to import, quiet."""
 
+import ast
 import subprocess
 import sys
 import time
@@ -91,7 +92,10 @@ def test_a_terminal_without_unicode_gets_a_question_mark():
     [
         ("raise MemoryError", "The memory is too small for this"),
         ("raise OSError(28, 'No space left on device')", "The disk is full"),
-        ("import no_such_package", "A package does not start (No module named"),
+        ("import sys; sys.modules['pandas'] = None; import pandas", "A package does"),
+        ("import no_such_package", "Traceback"),
+        ("from sklearn.naive_baye import MultinomialNB", "Traceback"),
+        ("from pathlib import Pfad", "Traceback"),
         ("raise ValueError('wrong shape')", "Traceback"),
     ],
 )
@@ -99,6 +103,19 @@ def test_what_is_no_fault_of_the_code_gets_a_sentence(code, sentence):
     done = python(f"import workshop; {code}")
     assert done.returncode == 1
     assert done.stderr.startswith(sentence)
+
+
+def test_every_package_that_lessons_import_is_known_to_the_helper(root):
+    from workshop import quiet
+
+    imported = set()
+    for lesson in root.glob("module*/*.py"):
+        for node in ast.walk(ast.parse(lesson.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported.add(node.module.split(".")[0])
+    assert imported - sys.stdlib_module_names - {"workshop"} == set(quiet.PACKAGES)
 
 
 def test_a_mistake_of_the_students_own_is_shown_on_any_backend():

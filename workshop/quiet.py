@@ -14,6 +14,16 @@ from pathlib import Path
 from traceback import walk_tb
 
 INSTALL = "pip install -r requirements.txt"
+PACKAGES = [
+    "joblib",
+    "keras",
+    "matplotlib",
+    "numpy",
+    "pandas",
+    "scipy",
+    "sklearn",
+    "tqdm",
+]
 _SHOW_TRACEBACK = sys.excepthook  # Python's own, or a debugger's
 OUT_OF_MEMORY = ("ResourceExhaustedError", "OutOfMemoryError")  # TensorFlow, PyTorch
 
@@ -88,8 +98,8 @@ def _sentence(error, traceback):
     backend = os.environ.get("KERAS_BACKEND", "tensorflow")
     window = os.environ.get("MPLBACKEND")
     refused = isinstance(error, ValueError) and "backend" in reason
+    files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)]
     if isinstance(error, ImportError) or refused:
-        files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)]
         if window and any("matplotlib" in file for file in files):
             return f"No figure with MPLBACKEND={window} ({reason}). Unset MPLBACKEND."
         if backend != "tensorflow" and any("keras" in file for file in files):
@@ -97,8 +107,8 @@ def _sentence(error, traceback):
                 f"Keras does not start with KERAS_BACKEND={backend} ({reason}). "
                 f"Unset KERAS_BACKEND, or: pip install {backend}"
             )
-    missing = isinstance(error, ModuleNotFoundError)
-    if isinstance(error, ImportError) and (missing or len(files) > 1):
+    # What the lesson itself imports may be misspelt: a traceback shows the line then.
+    if isinstance(error, ImportError) and (len(files) > 1 or error.name in PACKAGES):
         return f"A package does not start ({reason}): {INSTALL}"
     return None
 
