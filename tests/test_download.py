@@ -511,7 +511,7 @@ def limit_file_size():
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
 download.DATA = Path({str(data)!r})
-download.FILES = ({BRANDS!r},)
+download.FETCHED = ({BRANDS!r},)
 download.CSV_SHA256 = {{{BRANDS!r}: {sha256(TWEETS)!r}}}
 {before}
 sys.exit(download.main())
@@ -554,7 +554,7 @@ def test_an_interrupted_download_keeps_the_old_file_and_leaves_nothing(
     server.answers["/public/tweets.csv"] = half(TWEETS, then=stall)
     (data / BRANDS).write_bytes(b"an older file")
     before = f"""
-download.FILES = ({BRANDS!r}, {RATED!r})
+download.FETCHED = ({BRANDS!r}, {RATED!r})
 download.CSV_SHA256 |= {{{RATED!r}: "0"}}
 download.TWEETS_URL = {download.TWEETS_URL!r}
 """

@@ -1,6 +1,7 @@
 """What the lessons of module 1 print is true."""
 
 import re
+import shutil
 
 import pandas as pd
 import pytest
@@ -53,17 +54,41 @@ def test_how_much_beats_always_saying_the_average(run_lesson, source):
 def test_numpy_beats_the_loop_with_the_same_result(run_lesson):
     done = run_lesson("module1_overview/hello-numpy.py")
     assert "Same result: True" in done.stdout
-    assert float(re.search(r"(\d+) times faster", done.stdout)[1]) >= 3
+    assert float(re.search(r"(\d+) times faster", done.stdout)[1]) > 1
 
 
 def test_check_setup_names_every_finding_and_the_devices_speed(run_lesson):
     done = run_lesson("module1_overview/check-setup.py")
     assert done.returncode == 0, done.stdout + done.stderr
-    for what in ("Python", "Processor", "Memory", "Packages", "Tweets", "Keras"):
+    for what in ("Python", "Processor", "Memory", "Packages", "Data", "Keras"):
         assert re.search(rf"^{what} ", done.stdout, re.M), what
     assert float(re.search(r"([\d,]+) GFLOP/s", done.stdout)[1].replace(",", "")) > 0
     assert "Ready. Training uses" in done.stdout
     assert done.stderr == ""
+
+
+def test_check_setup_names_data_that_are_missing_or_damaged(tmp_path, monkeypatch):
+    from workshop import checks, data, pretrained
+
+    monkeypatch.setattr(pretrained, "NAMES", tmp_path / "imagenet_classes.txt")
+    for name in ("tweets-sample.csv", "imagenet_classes.txt"):
+        shutil.copy(DATA / name, tmp_path)
+    (tmp_path / "tweets.csv").write_text("tweet_text\n")
+    (tmp_path / "mnist.npz").write_bytes(b"PK")
+    monkeypatch.setattr(data, "DATA", tmp_path)
+    monkeypatch.setenv("WORKSHOP_ROWS", "ten")  # is no matter of the data's
+    found = {finding.result: finding for finding in checks.data()}
+    stops = {result: finding.mend for result, finding in found.items() if finding.stops}
+    brands, digits, garments = stops
+    assert brands.startswith("9,093 tweets about brands (data/tweets.csv): damaged (11")
+    assert digits == "70,000 handwritten digits: cannot be read"
+    assert "git checkout -- data/mnist.npz" in stops[digits]
+    assert garments == "12,000 garments: cannot be read"
+    rated = found[
+        "4,201 tweets, rated by twenty or more people each "
+        "(data/rated-tweets.csv): not there"
+    ]
+    assert rated.mend == data.FETCH
 
 
 @pytest.mark.parametrize(
@@ -86,7 +111,7 @@ def test_check_setup_survives_a_missing_package(run_lesson, tmp_path, package):
     done = run_lesson("module1_overview/check-setup.py", PYTHONPATH=str(tmp_path))
     assert "Traceback" not in done.stderr
     assert f"no {package}" in done.stdout
-    assert done.returncode == (0 if package == "psutil" else 1)
+    assert done.returncode == 1
 
 
 def test_check_setup_without_the_helper_says_how_to_install_it(run_lesson, tmp_path):

@@ -7,12 +7,18 @@ import os
 import platform
 import shutil
 import sys
+from functools import partial
 from importlib import metadata
 from typing import NamedTuple
 
 from workshop.errors import ROOT, WorkshopError
 
 INSTALL = "pip install -r requirements.txt"
+FETCHED = {
+    "tweets.csv": "9,093 tweets about brands",
+    "rated-tweets.csv": "4,201 tweets, rated by twenty or more people each",
+    "fashion_mnist.npz": "70,000 garments",
+}
 
 
 class Finding(NamedTuple):
@@ -45,7 +51,8 @@ def machine():
     try:
         import psutil
     except ImportError as error:
-        return [*findings, Finding("Memory", f"unknown ({error})", INSTALL)]
+        unknown = Finding("Memory", f"unknown ({error})", INSTALL, stops=True)
+        return [*findings, unknown]
     memory = psutil.virtual_memory()
     disk = shutil.disk_usage(ROOT).free / 1e9
     close = "" if memory.available > 2e9 else "close other programs"
@@ -94,25 +101,38 @@ def packages():
 
 
 def data():
-    """Tell of each data set whether it is full, bundled or damaged."""
+    """Read each data set, and tell whether it is there and whole."""
     try:
         from workshop import data as sets
+        from workshop.download import checked
+        from workshop.pretrained import SQUEEZENET, load_imagenet_names
     except ImportError as error:
         return [Finding("Data", f"cannot be read ({error})", INSTALL, stops=True)]
     findings = []
-    for name, (file, about) in sets.TWEETS.items():
-        there = (sets.DATA / file).exists()
-        mend = "" if there or name == "made-up" else sets.FETCH
-        text = f"{about}: {'there' if there else 'not there'} (data/{file})"
-        findings.append(Finding("Tweets", text, mend))
-    try:
-        (x_train, _), _ = sets.load_digits()
-        findings.append(Finding("Digits", f"full ({len(x_train):,} to train on)"))
-    except WorkshopError as error:
-        findings.append(Finding("Digits", "damaged", str(error), stops=True))
-    full = (sets.DATA / "fashion_mnist.npz").exists()
-    text = "full" if full else "bundled, 12,000 of 70,000"
-    findings.append(Finding("Garments", text, "" if full else sets.FETCH))
+    for file, what in FETCHED.items():
+        text = f"{what} (data/{file})"
+        try:
+            checked(file, (sets.DATA / file).read_bytes())
+            findings.append(Finding("Data", text))
+        except FileNotFoundError:
+            findings.append(Finding("Data", f"{text}: not there", sets.FETCH))
+        except (OSError, ValueError) as error:
+            text += f": damaged ({error})"
+            findings.append(Finding("Data", text, sets.FETCH, stops=True))
+    digits, garments = sets.DATA / "mnist.npz", sets.DATA / "fashion-sample.npz"
+    for what, read in {
+        "500 made-up tweets": partial(sets.tweets_path, "made-up"),
+        "70,000 handwritten digits": partial(sets.read_arrays, digits),
+        "12,000 garments": partial(sets.read_arrays, garments),
+        "the weights of SqueezeNet": partial(sets.read_arrays, SQUEEZENET),
+        "the names that it can give": load_imagenet_names,
+    }.items():
+        try:
+            read()
+            findings.append(Finding("Data", what))
+        except (ImportError, WorkshopError) as error:
+            text = f"{what}: cannot be read"
+            findings.append(Finding("Data", text, str(error), stops=True))
     return findings
 
 

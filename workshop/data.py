@@ -17,6 +17,7 @@ from workshop.errors import ROOT, WorkshopError
 
 DATA = ROOT / "data"
 FETCH = "python -m workshop.download"
+FETCHED = ("tweets.csv", "rated-tweets.csv", "fashion_mnist.npz")
 
 TEXT_COLUMN = "tweet_text"
 TARGET_COLUMN = "is_there_an_emotion_directed_at_a_brand_or_product"
@@ -234,7 +235,7 @@ def cannot_be_read(path, error):
 
 def how_to_mend(path):
     """Name the command that brings a data file back."""
-    if path.name in ("tweets.csv", "rated-tweets.csv", "fashion_mnist.npz"):
+    if path.name in FETCHED:
         return f"To get it: {FETCH}"
     return (
         f"It comes with the workshop; to get it back: git checkout -- data/{path.name}"

@@ -1,4 +1,4 @@
-"""Fetch the full data sets that ``data/`` lacks; the lessons work without them.
+"""Fetch the full data sets that ``data/`` lacks.
 
     python -m workshop.download
     python -m workshop.download --to FOLDER    # fill a folder that serves a class
@@ -30,14 +30,11 @@ import pooch
 import requests
 
 from workshop import fashion, pretrained, rated_tweets
-from workshop.data import DATA, FETCH
+from workshop.data import DATA, FETCH, FETCHED
 from workshop.errors import WorkshopError
 from workshop.network import answering
 
-BRANDS = "tweets.csv"
-RATED = "rated-tweets.csv"
-FASHION = "fashion_mnist.npz"
-FILES = (BRANDS, RATED, FASHION)
+BRANDS, RATED, FASHION = FETCHED
 
 TWEETS_URL = (
     "https://raw.githubusercontent.com/lukas/ml-class/"
@@ -85,7 +82,7 @@ def main(arguments=None):
     if errand.missing:
         _check_writable(folder)
         if folder.resolve() != DATA.resolve():
-            held = [name for name in FILES if (DATA / name).exists()]
+            held = [name for name in FETCHED if (DATA / name).exists()]
             errand.ask("data/", lambda name: (DATA / name).read_bytes(), held)
         _ask_mirror(errand, os.environ.get("WORKSHOP_MIRROR", "").strip())
         _ask_public_sources(errand)
@@ -103,9 +100,9 @@ class _Errand:
         self.folder = folder
         self.missing = []
         self.wrong = set()
-        for name in FILES:
+        for name in FETCHED:
             try:
-                _checked(name, (folder / name).read_bytes())
+                checked(name, (folder / name).read_bytes())
                 print(f"{name}: already there.")
             except FileNotFoundError:
                 self.missing.append(name)
@@ -113,7 +110,7 @@ class _Errand:
                 _warn(f"{name}: damaged ({_reason(error)}); fetching it again.")
                 self.missing.append(name)
 
-    def ask(self, source, get, names=FILES):
+    def ask(self, source, get, names=FETCHED):
         """Ask one source for those of the named files that are missing.
 
         ``get(name)`` returns a file's content. It raises ConnectionError where the
@@ -122,7 +119,7 @@ class _Errand:
         """
         for name in [name for name in names if name in self.missing]:
             try:
-                content = _checked(name, get(name))
+                content = checked(name, get(name))
             except ConnectionError:
                 continue  # conclude() says so, for all of them
             except FileNotFoundError:
@@ -157,7 +154,7 @@ def _ask_mirror(errand, mirror):
         else:
             _warn(f"WORKSHOP_MIRROR: {mirror} cannot be reached.")
     else:
-        folder = Path(mirror).expanduser()
+        folder = Path(os.path.expanduser(mirror))
         if folder.is_dir():
             errand.ask(mirror, lambda name: (folder / name).read_bytes())
         else:
@@ -217,8 +214,14 @@ def _get(url):
     return content.getvalue()
 
 
-def _checked(name, content):
-    """Return a file's content if it is the right one, else raise ValueError."""
+def checked(name, content):
+    """Return the content of one of these files.
+
+    Raises
+    ------
+    ValueError
+        If it is not the right one.
+    """
     if name == FASHION:
         right = fashion.is_right(content)
     else:
