@@ -8,10 +8,11 @@ large for that: Keras keeps them in its own cache, once ``python -m workshop.dow
 import hashlib
 import os
 import shutil
-import socket
 import sys
 from pathlib import Path
 from typing import NamedTuple
+
+import pooch
 
 from workshop.data import DATA, FETCH, cannot_be_read, read_arrays
 from workshop.network import answering
@@ -132,17 +133,27 @@ def fetch_weights(model):
         If what came is something else, or cannot be saved.
     """
     home = Path(os.path.expanduser(os.environ.get("KERAS_HOME") or "~/.keras"))
-    file, md5, _ = WEIGHTS[model]
+    file, md5, megabytes = WEIGHTS[model]
     path = home / "models" / Path(file).name
     if _has_md5(path, md5):
         return path
+    pooch.get_logger().setLevel("WARNING")
     problem = ConnectionError("no network here leads to them")
-    for url in [*_in_the_mirror(path.name), f"{URL}/{file}"]:
-        if url.startswith("file:") or answering([url], PATIENCE):
+    for source in [*_in_the_mirror(path.name), f"{URL}/{file}"]:
+        if isinstance(source, Path) or answering([source], PATIENCE):
+            print(f"{model}: {megabytes} MB from {source}", flush=True)
             try:
-                _download(url, path, md5)
-            except Exception as error:  # Keras raises bare ones
-                problem = OSError(str(error).strip(". \n").splitlines()[0])
+                pooch.retrieve(
+                    str(source),
+                    known_hash=f"md5:{md5}",
+                    fname=path.name,
+                    path=path.parent,
+                    downloader=_copy if isinstance(source, Path) else _downloader(),
+                )
+            except OSError as error:
+                problem = error
+            except ValueError:
+                problem = OSError(f"what came from {source} has a wrong md5")
             else:
                 return path
     raise problem
@@ -163,8 +174,7 @@ def download_weights(folder=None):
     """
     code = 0
     print(f"Weights: {sum(w.megabytes for w in WEIGHTS.values())} MB for Keras' cache")
-    for model, (_, md5, megabytes) in WEIGHTS.items():
-        print(f"{model}: {megabytes} MB", flush=True)
+    for model, (_, md5, _) in WEIGHTS.items():
         try:
             path = fetch_weights(model)
             if folder and not _has_md5(folder / path.name, md5):
@@ -178,33 +188,22 @@ def download_weights(folder=None):
 
 
 def _in_the_mirror(name):
-    """Give a file's address in the class mirror: a list of none or one."""
+    """Give a file's address or path in the class mirror: a list of none or one."""
     mirror = os.environ.get("WORKSHOP_MIRROR", "").strip()
     if "://" in mirror:
         return [f"{mirror.rstrip('/')}/{name}"]
     path = Path(os.path.expanduser(mirror)).absolute() / name
-    return [path.as_uri()] if mirror and path.is_file() else []
+    return [path] if mirror and path.is_file() else []
 
 
-def _download(url, path, md5):
-    """Have Keras download and verify a file; keep nothing but the right one."""
-    import keras
+def _downloader():
+    """Make what fetches a web address, with a progress bar where someone watches."""
+    return pooch.HTTPDownloader(progressbar=sys.stderr.isatty(), timeout=STALLED)
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    socket.setdefaulttimeout(STALLED)
-    try:
-        keras.utils.get_file(
-            path.name,
-            url,
-            cache_dir=str(path.parent.parent),
-            cache_subdir=path.parent.name,
-            file_hash=md5,
-        )
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    finally:
-        socket.setdefaulttimeout(None)
+
+def _copy(source, target, _):
+    """Copy a file of a mirror that is a folder, as a downloader of pooch does."""
+    shutil.copyfile(source, target)
 
 
 def _has_md5(path, md5):
