@@ -3,6 +3,7 @@
 import os
 import sys
 
+import matplotlib
 import matplotlib.pyplot as plt
 import pytest
 
@@ -12,6 +13,8 @@ from workshop import figures
 @pytest.fixture
 def checkout(tmp_path, monkeypatch):
     monkeypatch.setattr(figures, "ROOT", tmp_path)
+    monkeypatch.delenv("WORKSHOP_ROWS", raising=False)
+    matplotlib.use("agg")
     plt.plot([1, 2, 3])
     yield tmp_path
     plt.close("all")
@@ -22,6 +25,13 @@ def test_a_figure_is_saved_at_the_root_and_its_path_printed(checkout, capsys):
     path = checkout / "figures" / "three-points.png"
     assert path.read_bytes().startswith(b"\x89PNG")
     assert capsys.readouterr().out == f"Figure: {path}\n"
+
+
+def test_a_dry_run_leaves_the_real_figures_alone(checkout, monkeypatch):
+    monkeypatch.setenv("WORKSHOP_ROWS", "300")
+    figures.show_figure("cnn")
+    (path,) = (checkout / "figures").rglob("*.png")
+    assert path == checkout / "figures" / "dry-run" / "cnn.png"
 
 
 def test_a_name_cannot_leave_the_folder(checkout):

@@ -12,9 +12,10 @@ def show_figure(name):
     """Save the current matplotlib figure as ``figures/NAME.png`` and show it.
 
     The file goes to the repository's ``figures`` folder, wherever the lesson was
-    started, and its path is printed. A window opens only where there is a display; the
-    lesson goes on when it is closed. A folder that cannot be written to is reported
-    and does not end the lesson.
+    started, and its path is printed; that of a dry run on a few rows
+    (``WORKSHOP_ROWS``) to ``figures/dry-run``. A window opens only where there is a
+    display; the lesson goes on when it is closed. A folder that cannot be written to is
+    reported and does not end the lesson.
 
     Parameters
     ----------
@@ -23,9 +24,12 @@ def show_figure(name):
     """
     import matplotlib.pyplot as plt
 
-    path = ROOT / "figures" / f"{re.sub(r'[^A-Za-z0-9_-]+', '-', name)}.png"
+    folder = ROOT / "figures"
+    if os.environ.get("WORKSHOP_ROWS", "").strip():
+        folder = folder / "dry-run"
+    path = folder / f"{re.sub(r'[^A-Za-z0-9_-]+', '-', name)}.png"
     try:
-        path.parent.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         with whole_file(path) as part:
             plt.savefig(part)
         print(f"Figure: {path}")
