@@ -10,6 +10,7 @@ import os
 import shutil
 import tempfile
 import warnings
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -171,11 +172,13 @@ def _report(folder, files, pictures, skipped):
             f"{folder} needs a sub-folder for each class, two at least, such as "
             f"{folder / 'cat'} and {folder / 'dog'} with the pictures in them."
         )
+    sliced = len(pictures) + len(skipped) < sum(map(len, files.values()))
+    more = "set WORKSHOP_ROWS to more, or " if sliced else ""
     for name, count in counts.items():
         if count < FEWEST:
             raise WorkshopError(
-                f"{folder / name} has {count} pictures that can be read: add some (a "
-                f"class needs {FEWEST}), or take the sub-folder away."
+                f"{folder / name} has {count} pictures that can be read: {more}add "
+                f"some (a class needs {FEWEST}), or take the sub-folder away."
             )
 
 
@@ -190,14 +193,15 @@ def _garments():
                 f"No pictures can be written to {DATA} ({error.strerror}): give a "
                 "folder of your own with --folder."
             ) from None
-        for label in (5, 7, 9):  # sandals, sneakers, ankle boots
-            folder = part / FASHION_NAMES[label].lower().replace(" ", "-")
-            folder.mkdir()
-            for number, pixels in enumerate(x[y == label][:150]):
-                Image.fromarray(pixels).save(folder / f"{number:03}.png")
-        part.chmod(0o755)
         try:
-            part.rename(GARMENTS)
-        except OSError:  # another lesson was faster
-            shutil.rmtree(part)
+            for label in (5, 7, 9):  # sandals, sneakers, ankle boots
+                folder = part / FASHION_NAMES[label].lower().replace(" ", "-")
+                folder.mkdir()
+                for number, pixels in enumerate(x[y == label][:150]):
+                    Image.fromarray(pixels).save(folder / f"{number:03}.png")
+            part.chmod(0o755)
+            with suppress(OSError):  # another lesson was faster
+                part.rename(GARMENTS)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
     return GARMENTS
