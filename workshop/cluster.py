@@ -1,6 +1,7 @@
 """Reach a cluster of Dask workers, or say in a sentence that it cannot be reached."""
 
 import asyncio
+import re
 
 from workshop.errors import WorkshopError
 
@@ -36,8 +37,10 @@ def connect_cluster(address):
         asyncio.run(shake_hands())
         client = Client(address, timeout=3)
     except Exception:  # a dozen types, by the address and by what listens there
+        host = re.sub(r"^\w+://|:\d+$", "", address)
         raise WorkshopError(
-            f"No Dask scheduler answers at {address}. To start one: dask scheduler"
+            f"No Dask scheduler answers at {address}. To start one there: "
+            f"dask scheduler --host {host}"
         ) from None
     try:
         client.wait_for_workers(1, timeout=2)
