@@ -8,16 +8,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from measure import NO_DISPLAY, STRANGERS
 
 from workshop.data import DATA, TWEETS
 
 ROOT = Path(__file__).resolve().parent.parent
-
-# What a student's machine may have set and a test must not depend on.
-UNSET = (
-    *("WORKSHOP_ROWS", "WORKSHOP_TWEETS", "WORKSHOP_MIRROR"),
-    *("MPLBACKEND", "DISPLAY", "WAYLAND_DISPLAY"),
-)
 
 settings.register_profile(
     "everyday", max_examples=300, deadline=None, derandomize=True, database=None
@@ -35,14 +30,10 @@ def root():
 @pytest.fixture(scope="session")
 def student_env(tmp_path_factory):
     """An environment without network, display or account, and warnings made visible."""
-    env = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in UNSET and not name.startswith("WANDB_")
-    }
+    env = {k: v for k, v in os.environ.items() if not STRANGERS.match(k)}
     dead_end = "http://127.0.0.1:9"
     helper = ["workshop", *(f"workshop.{p.stem}" for p in ROOT.glob("workshop/*.py"))]
-    return env | {
+    return env | NO_DISPLAY | {
         "PYTHONWARNINGS": ",".join(
             f"error::{kind}:{module}"
             for kind in ("DeprecationWarning", "PendingDeprecationWarning")

@@ -201,9 +201,14 @@ def table_of_settings(text):
 
 # Run both searches in one process, and compare them trial by trial.
 SIDE_BY_SIDE = """
-import runpy
+import runpy, time
+import pandas, sklearn.model_selection, tqdm  # no part of either search
+start = time.process_time()
 plain = runpy.run_path("module3_evaluation/grid-search-plain.py")
+print(f"CPU: {time.process_time() - start} s")
+start = time.process_time()
 quick = runpy.run_path("module3_evaluation/grid-search.py")
+print(f"CPU: {time.process_time() - start} s")
 plain_scores = plain["results"].filter(regex="^split").to_numpy()
 quick_scores = quick["trials"]["accuracy"].to_numpy().reshape(10, 12).T
 print("Same to the last digit:", (plain_scores == quick_scores).all())
@@ -214,7 +219,7 @@ print("Same to the last digit:", (plain_scores == quick_scores).all())
 def test_the_quick_grid_search_has_the_same_scores_in_less_than_half_the_time(
     student_env, source
 ):
-    """One process each, so that other work on this machine slows both alike."""
+    """In one process, by the processor's time: what else it does is no matter."""
     one_process = {"LOKY_MAX_CPU_COUNT": "1", "WORKSHOP_ROWS": "3000"}
     done = subprocess.run(
         [sys.executable, "-c", SIDE_BY_SIDE],
@@ -228,9 +233,9 @@ def test_the_quick_grid_search_has_the_same_scores_in_less_than_half_the_time(
     assert "Same to the last digit: True" in done.stdout
     tables = table_of_settings(done.stdout)
     assert tables[:12] == tables[12:]
-    plain, quick = map(float, re.findall(r"^Search.*: ([\d.]+) s$", done.stdout, re.M))
+    plain, quick = map(float, re.findall(r"^CPU: ([\d.]+) s$", done.stdout, re.M))
     if source == "brands":
-        assert quick <= 0.5 * plain  # measured: 0.37, and 0.25 on two cores
+        assert quick <= 0.5 * plain
 
 
 def test_an_unreachable_scheduler_is_one_sentence_within_ten_seconds(run_lesson):

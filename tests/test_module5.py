@@ -94,7 +94,8 @@ def test_ctrl_c_keeps_what_was_learned_and_exits_with_130(student_env, tmp_path)
     assert lesson.returncode == 130
     assert errors == ""
     said += rest
-    assert re.search(r"Ctrl-C: stopped after [2-9]\d* whole epochs and a part", said)
+    epochs = re.search(r"Ctrl-C: stopped after (\d+) whole epochs and a part", said)
+    assert int(epochs[1]) >= 2
     assert re.search(r"^Test accuracy: [\d.]+%", said, re.M)
     assert "Figure: " in said
     assert not (tmp_path / "wandb" / "results.jsonl").exists()
