@@ -7,7 +7,7 @@ else, so the device that does this fastest trains fastest.
 Ask yourself
     Which device will training use, and how much faster is it?
     A product of two n x n matrices takes n * n * n multiplications and as many
-    additions. How many are these, in a second?
+    additions. How many are these, in a second? (A GFLOP is a billion of them.)
 
 Try
     Make the matrices larger or smaller. Is the device as fast with small ones?
@@ -61,8 +61,10 @@ for device in checks.devices():
     print(f"{device:10} {size} x {size} matrix product: {gflops:,.0f} GFLOP/s")
 
 # %% Which device will training use?
-processor, *others = seconds
-print(f"\nReady. Training uses {others[0] if others else 'the processor'}.")
+processor, *others = list(seconds)
 if others:
     ratio = seconds[processor] / seconds[others[0]]
+    print(f"\nReady. Training uses {others[0]}.")
     print(f"On large matrices it is {ratio:.0f} times as fast as the processor.")
+else:
+    print("\nReady. Training uses the processor.")

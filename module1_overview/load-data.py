@@ -26,7 +26,7 @@ print(f"{path.name}: {len(table):,} rows and {len(table.columns)} columns")
 # %% Look at the first rows
 for column in table.columns:
     print(f"\nColumn {column}:")
-    print(table[column].head().to_string())
+    print(table[column].head(7).to_string())
 
 # %% Take the input and the answer
 text = table["tweet_text"]
