@@ -4,8 +4,9 @@
     python classifier.py "I love my new phone" "oh great, another crash"
 
 Naive Bayes counts how often each word stands in the tweets of each label. For a new
-tweet it multiplies the shares of its words, label by label, as if the words did not
-know of each other (that is the naive part), and answers with the most probable label.
+tweet it starts from how common each label is and multiplies by the shares of the
+tweet's words, as if the words did not know of each other (that is the naive part). It
+answers with the most probable label.
 
 Ask yourself
     Which of the sentences does it get wrong? Which words mislead it?

@@ -12,7 +12,7 @@ Ask yourself
     Should we mend the code, or the data?
 
 Try
-    Find the row: print(text[text.isna()])
+    Find the row: put print(text[text.isna()]) above the vectorizer.
 
 Expect: ValueError: np.nan is an invalid document, expected byte or unicode string.
 """

@@ -1,7 +1,7 @@
 """A bag of words, second try: without the blank tweet it works.
 
 CountVectorizer reads all tweets once to learn the vocabulary: every word gets a column
-of its own. Most cells of the table are zero, since a tweet has some 20 words out of
+of its own. Most cells of the table are zero, since a tweet has some 16 words out of
 thousands, so only the others are stored: a sparse matrix.
 
 Ask yourself

@@ -33,12 +33,13 @@ print(f"{len(words)} columns: {', '.join(words)}")
 
 # %% transform: count these words in the same tweets
 counts = vectorizer.transform(tweets)
-print(pd.DataFrame(counts.toarray(), columns=words, index=tweets))
+print(pd.DataFrame(counts.toarray(), columns=words, index=tweets).to_string())
 
 # %% transform again: the same columns for a tweet that fit has never seen
 new_tweet = "love my phone, brilliant camera"
 counts = vectorizer.transform([new_tweet])
-print(pd.DataFrame(counts.toarray(), columns=words, index=[new_tweet]))
+table = pd.DataFrame(counts.toarray(), columns=words, index=[new_tweet])
+print(table.to_string())
 print(f"Words counted: {counts.sum()} of {len(new_tweet.split())}")
 
 # %% The same with all tweets; fit_transform does both at once

@@ -5,6 +5,12 @@ import re
 import pandas as pd
 import pytest
 from conftest import DATA, EVERY_TWEETS, TWEETS
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.model_selection import train_test_split
+from sklearn.naive_bayes import MultinomialNB
+from sklearn.pipeline import make_pipeline
+
+from workshop import load_tweets
 
 LABELS = {
     "I can't tell",
@@ -94,3 +100,18 @@ def test_the_classifier_reads_a_loving_sentence_as_positive(run_lesson, source):
 def test_the_classifier_answers_sentences_of_its_own(run_lesson):
     done = run_lesson("module2_text_features/classifier.py")
     assert done.stdout.count("->") == 7
+
+
+@pytest.mark.parametrize("source", EVERY_TWEETS[:1])
+def test_where_naive_bayes_is_99_percent_sure_it_is_right_less_often(source):
+    text, target = load_tweets(source=source)
+    right = []
+    for state in range(5):
+        text_train, text_test, target_train, target_test = train_test_split(
+            text, target, test_size=1 / 3, stratify=target, random_state=state
+        )
+        model = make_pipeline(CountVectorizer(), MultinomialNB())
+        model.fit(text_train, target_train)
+        sure = model.predict_proba(text_test).max(axis=1) >= 0.99
+        right.append(round(100 * model.score(text_test[sure], target_test[sure])))
+    assert (min(right), max(right)) == (82, 86)
