@@ -1,4 +1,4 @@
-"""The same search, several times faster: on all cores, or on a cluster.
+"""The same search, about twice as fast: on all cores, or on a cluster.
 
     python grid-search.py
     python grid-search.py --scheduler tcp://192.168.1.20:8786
@@ -12,7 +12,7 @@ Ask yourself
     Are these the scores of grid-search-plain.py? Which work was saved?
     Four times the workers: four times as fast? And if one of them dies half-way?
 
-Expect the table of grid-search-plain.py in less than half the time.
+Expect the table of grid-search-plain.py in about half the time.
 """
 
 # %% Load the tweets
@@ -30,7 +30,7 @@ from tqdm import tqdm
 options = read_options(scheduler=None)
 text, target = load_tweets()
 
-# %% Hold a fifth of the tweets out, and cut the rest into ten folds
+# %% Hold the same fifth of the tweets out, and cut the rest into ten folds
 text_search, text_test, target_search, target_test = train_test_split(
     text, target, test_size=0.2, stratify=target, random_state=0
 )

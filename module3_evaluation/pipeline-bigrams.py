@@ -2,7 +2,7 @@
 
 A bag of words forgets the order. ngram_range=(1, 2) gives every pair of neighbours a
 column as well, so that a negation can carry another emotion than its word. (The
-vectorizer cuts off the "t" of "don't" and "can't": look for "don" and "can".)
+vectorizer cuts off the "t" of "don't": look for "don".)
 
 Ask yourself
     Did it improve things? What would you need to know to say so?

@@ -11,7 +11,8 @@ Ask yourself
     A leak may lower the score, too. Is it harmless then?
 
 Try
-    TfidfVectorizer() in place of CountVectorizer(). How many lines had to change?
+    Import TfidfVectorizer and put it in place of CountVectorizer. How many lines had to
+    change?
 
 Expect 66.0% +- 2.5 on the tweets about brands, as by hand, and 64.8% with the leak.
 """

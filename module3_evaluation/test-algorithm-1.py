@@ -5,11 +5,12 @@ the very tweets it was trained on, as if an exam repeated the homework word for 
 
 Ask yourself
     Do we believe this number? What does it say about tomorrow's tweets?
-    Most words below stand in one tweet only. What can a model learn from such a word?
+    Many words stand in one tweet only. What can a model learn from such a word?
     How would a model score here that remembers every tweet and understands none?
 
 Try
-    CountVectorizer(ngram_range=(1, 3)). Has the model become any wiser?
+    CountVectorizer(ngram_range=(1, 3)): runs of two and three words get columns, too.
+    Has the model become any wiser?
 
 Expect 79% to 80% on the tweets about brands.
 """

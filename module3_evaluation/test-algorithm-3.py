@@ -12,8 +12,8 @@ Ask yourself
 Try
     MultinomialNB(fit_prior=False): what do rare labels win, what do the others lose?
 
-Expect a recall of 10% to 20% for negative tweets about brands, 80% for those without
-emotion.
+Expect a recall of 9% to 13% for negative tweets about brands, 80% to 81% for those
+without emotion.
 """
 
 # %% Load the tweets
@@ -57,9 +57,13 @@ shares = confusion_matrix(target_test, predicted, normalize="true")
 print("\nOf 100 tweets of each true label")
 print(pd.DataFrame(shares * 100, names, names).round(1))
 
-# %% Precision: how often is a predicted label right? Support: how many tweets have it?
-print()
-print(classification_report(target_test, predicted, digits=3, zero_division=0))
+# %% Precision: how often is a predicted label right? f1-score: both of them in one
+print("\nSupport: how many tweets have the label")
+print(
+    classification_report(
+        target_test, predicted, target_names=names, digits=3, zero_division=0
+    )
+)
 
 # %% Draw both matrices
 figure, axes = plt.subplots(ncols=2, figsize=(12, 7))

@@ -48,5 +48,6 @@ accuracy = model.score(counts_test, target_test)
 baseline_accuracy = baseline.score(counts_test, target_test)
 answer = baseline.predict(counts_test[:1])[0]
 print(f"Naive Bayes on {len(text_test):,} new tweets: {accuracy:.1%}")
-print(f'Always "{answer}": {baseline_accuracy:.1%}')
+print(f"Baseline ({baseline.strategy}): {baseline_accuracy:.1%}")
+print(f'Its answer to the first of them: "{answer}"')
 print(f"Difference: {(accuracy - baseline_accuracy) * 100:+.1f} points")

@@ -31,9 +31,10 @@ def root():
 def student_env(tmp_path_factory):
     """An environment without network, display or account, and warnings made visible."""
     env = {k: v for k, v in os.environ.items() if not STRANGERS.match(k)}
+    env |= NO_DISPLAY
     dead_end = "http://127.0.0.1:9"
     helper = ["workshop", *(f"workshop.{p.stem}" for p in ROOT.glob("workshop/*.py"))]
-    return env | NO_DISPLAY | {
+    return env | {
         "PYTHONWARNINGS": ",".join(
             f"error::{kind}:{module}"
             for kind in ("DeprecationWarning", "PendingDeprecationWarning")

@@ -47,7 +47,7 @@ ACCURACY = {  # where in its output a lesson says the accuracy that its table sh
     "test-algorithm-1.py": r"learned from: ([\d.]+)%",
     "test-algorithm-2.py": r"never seen: ([\d.]+)%",
     "test-algorithm-3.py": r"accuracy +([\d.]+)",
-    "test-algorithm-dummy.py": r"Always .*: ([\d.]+)%",
+    "test-algorithm-dummy.py": r"Baseline .*: ([\d.]+)%",
     "test-algorithm-cross-validation.py": r"Accuracy of naive Bayes: ([\d.]+)%",
     "test-algorithm-cross-validation-dummy.py": r"Accuracy of baseline: ([\d.]+)%",
     "test-algorithm-cross-validate-svm.py": r"^linear SVM: ([\d.]+)%",
