@@ -16,7 +16,7 @@ Ask yourself
 Try
     Give it "tanh" instead of "sigmoid". Which range do the outputs have then?
 
-Expect 20% to 55% after 6 epochs, depending on the seed, in about 8 seconds.
+Expect 19% to 55% after 6 epochs, depending on the seed, in about 8 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option

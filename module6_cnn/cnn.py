@@ -16,7 +16,7 @@ Ask yourself
 Try
     Leave out both poolings. What happens to the weights, the seconds, the accuracy?
 
-Expect 99.1% to 99.2% after 6 epochs, in 15 to 30 seconds.
+Expect 99.1% to 99.2% after 6 epochs, in about 30 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option

@@ -13,7 +13,7 @@ Ask yourself
 Try
     Its larger sister: model = keras.applications.VGG19(weights=None). Mend the sum.
 
-Expect 138,357,544 weights and 15.5 billion multiplications, in 6 to 15 seconds.
+Expect 138,357,544 weights and 15.5 billion multiplications, in 5 to 15 seconds.
 """
 
 # %% Build it with random weights: no download
