@@ -52,5 +52,5 @@ for ax, name in zip(axes.flat, functions, strict=True):
     ax.plot(sums, curve, label="curve")
     ax.plot(sums, slope, "--", label="derivative")
     ax.set(title=name, ylim=(-1.2, 1.7))
-axes[0, 0].legend(loc="lower right", fontsize=12)
+axes[0, 1].legend(loc="lower right", fontsize=14)
 show_figure("activation-functions")

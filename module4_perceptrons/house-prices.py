@@ -14,7 +14,7 @@ Ask yourself
     A new house is to be priced by the scaled model. What must be done to it first?
 
 Try
-    A learning rate ten times as high for the raw features. What does the loss do?
+    A learning rate ten times as high for the raw features. What do the weights do?
 
 Expect the least-squares weights to 1% within 100 steps when scaled, and not within 500
 on raw features, in about 5 seconds.

@@ -4,7 +4,8 @@ Each output is a weighted sum of the 784 pixels, one sum for each digit, and the
 largest one is the answer. Training turns the weights so that the sums come near the
 one-hot labels: the mean squared error says how far off they are, and adam takes steps
 of a fixed size against it. (Plain gradient descent takes steps as long as the slope is
-steep, and with pixels up to 255 it is so steep that the loss ends as nan.)
+steep, and with pixels up to 255 it is so steep that the loss ends as nan.) A step looks
+at 512 digits, a batch; after 118 steps all have been seen once, which is an epoch.
 
     python perceptron-linear.py
     python perceptron-linear.py --epochs 20 --learning_rate 0.01

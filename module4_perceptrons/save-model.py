@@ -56,7 +56,7 @@ model.fit(
     y_train,
     epochs=config.epochs,
     batch_size=config.batch_size,
-    verbose=2,
+    verbose=0,
     callbacks=[RunLogger(run)],
 )
 loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
