@@ -13,7 +13,7 @@ Ask yourself
     When is dropout worth it, and when does it only do harm?
 
 Try
-    Learn from the first 3,000 digits only. Does dropout help more, or less?
+    Learn from the first 3,000 digits only. Does dropout help more? And in 40 epochs?
 
 Expect a gap of 1.5 points without dropout and 0.9 with it, in about 25 seconds.
 """
@@ -75,13 +75,13 @@ for dropout, colour in [(0.0, "C0"), (config.dropout, "C1")]:
     print(f"Training {training:.1%}, validation {validation:.1%}: ", end="")
     print(f"a gap of {100 * (training - validation):.1f} points")
     epochs = range(1, len(history.epoch) + 1)
-    for name, style in [("accuracy", "o--"), ("val_accuracy", "o-")]:
-        label = f"{name}, dropout {dropout:.0%}"
-        plt.plot(epochs, history.history[name], style, color=colour, label=label)
+    curves, rate = history.history, f"dropout {dropout:.0%}"
+    plt.plot(epochs, curves["accuracy"], f"{colour}o--", label=f"training, {rate}")
+    plt.plot(epochs, curves["val_accuracy"], f"{colour}o-", label=f"validation, {rate}")
 
 # %% Score the one with dropout on the test digits
 _, accuracy = model.evaluate(x_test, y_test, batch_size=config.batch_size, verbose=0)
-show_result(run, accuracy, previous="mlp.py")
+show_result(run, accuracy)
 
 # %% Draw how both learned
 plt.xlabel("Epoch")

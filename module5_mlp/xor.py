@@ -11,6 +11,7 @@ Ask yourself
     What does the single layer answer, and why does more training not help?
     With two hidden nodes, does every seed succeed? (--seed 1, --seed 2, and so on)
     Where does each network draw its border, and how sure is it far from the points?
+    (--seed 1 shows the border of the single layer.)
 
 Try
     Replace tanh by None. The hidden layer is still there: where has the border gone?
@@ -74,7 +75,8 @@ for name, network, ax in [
     height = model.predict(grid, batch_size=1000, verbose=0).reshape(100, 100)
     ax.contourf(points, points, height, levels=np.linspace(0, 1, 11))
     ax.contour(points, points, height, levels=[0.5], colors="white")
-    ax.scatter(x[:, 0], x[:, 1], c=y, s=300, edgecolors="white", vmin=0, vmax=1)
+    rim = {"edgecolors": "white", "linewidths": 3}
+    ax.scatter(x[:, 0], x[:, 1], c=y, s=300, vmin=0, vmax=1, **rim)
     ax.set(title=f"{name}: {right} of 4", xlabel="first bit")
     ax.set(xticks=[0, 1], yticks=[0, 1])
 axes[0].set_ylabel("second bit")
