@@ -59,7 +59,7 @@ learning_rate = keras.optimizers.schedules.CosineDecay(
     decay_steps=steps_per_epoch * max(1, config.epochs - 1),
 )
 
-# %% Train it; the last tenth of the training digits is kept for validation
+# %% Train it: the labels stay digits ("sparse"), the last tenth is for validation
 model.compile(
     loss="sparse_categorical_crossentropy",
     optimizer=keras.optimizers.SGD(learning_rate, momentum=0.9, nesterov=True),

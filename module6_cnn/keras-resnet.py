@@ -14,7 +14,8 @@ Ask yourself
     What happens to the height and the width from block to block, and to the channels?
 
 Try
-    keras.applications.ResNet101 as the rival: twice the layers. Twice the time?
+    keras.applications.ResNet101 as the rival, by its name below, too: twice the
+    layers. Twice the time?
 
 Expect 25,636,712 weights, in 10 to 20 seconds.
 """

@@ -10,13 +10,13 @@ bend between them, two layers of sums could do no more than a single one.
 
 Ask yourself
     Which edges of the photo are gone after ReLU? What kernel would find those?
-    Why do half of the numbers become zero here?
+    Why do so many numbers become zero here?
     What would ReLU change if it came before the kernel, on the photo itself?
 
 Try
     Turn the signs of the kernel: edge = -edge
 
-Expect about half of the numbers to be negative, in some seconds.
+Expect 42% of the numbers to be negative, in some seconds.
 """
 
 # %% Load a photo and make it grey: one number for each pixel

@@ -67,6 +67,7 @@ for row, (name, maps) in enumerate(rows.items()):
     for column in range(8):
         axes[row, column].axis("off")
         if column < maps.shape[-1]:
-            axes[row, column].imshow(maps[:, :, column])
+            one_scale = {"vmin": maps.min(), "vmax": maps.max()}
+            axes[row, column].imshow(maps[:, :, column], **one_scale)
     axes[row, 0].set_title(name.replace("_", " "), fontsize=14, loc="left")
 show_figure("see-filters")
