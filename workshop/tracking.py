@@ -106,9 +106,8 @@ def choose_mode():
 
 def _ignore_what_wandb_refuses():
     """Take variables with which W&B would not start out of the environment."""
-    from pydantic import ValidationError
-
     import wandb
+    from pydantic import ValidationError
 
     for name in [name for name in os.environ if name.startswith("WANDB_")]:
         value = os.environ[name]
