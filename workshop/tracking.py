@@ -209,6 +209,7 @@ def _seed(seed):
     Where Keras is not imported yet, seeding Python is enough: Keras draws its own seed
     from Python's generator when it first needs one.
     """
+    seed = int(seed)  # a sweep may give 1.0
     random.seed(seed)
     np.random.seed(seed)
     if "keras" in sys.modules:
