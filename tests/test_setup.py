@@ -404,7 +404,7 @@ def test_a_run_stopped_half_way_says_so_and_the_next_one_mends_it(machine):
     process = start_and_wait_until_it_installs(machine)
     (machine.venv / "half").touch()
     os.killpg(process.pid, signal.SIGINT)
-    _, stderr = process.communicate(timeout=20)
+    _, stderr = process.communicate(timeout=60)
     assert process.returncode == 130
     assert stderr.splitlines()[-1] == (
         "Stopped half-way: run ./setup.sh again, it goes on from here."
@@ -416,7 +416,7 @@ def test_a_run_stopped_half_way_says_so_and_the_next_one_mends_it(machine):
 def test_a_run_that_was_killed_is_mended_too(machine):
     process = start_and_wait_until_it_installs(machine)
     os.killpg(process.pid, signal.SIGKILL)
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
     assert (machine.venv / "setup.lock").exists()
     assert machine.setup("true").returncode == 0
     assert not (machine.venv / "setup.lock").exists()
@@ -424,7 +424,7 @@ def test_a_run_that_was_killed_is_mended_too(machine):
 
 def test_two_at_once_install_once(machine):
     both = [machine.start("echo", "hello", PIP="sleep 0.3") for _ in range(2)]
-    results = [process.communicate(timeout=20) for process in both]
+    results = [process.communicate(timeout=60) for process in both]
     assert [stdout for stdout, _ in results] == ["hello\n"] * 2
     assert sum("Another setup.sh" in stderr for _, stderr in results) == 1
     assert len(machine.asked("-m venv")) == 1

@@ -188,17 +188,19 @@ def test_a_malformed_key_is_named(lesson):
 
 
 def test_a_network_that_refuses_costs_nothing(lesson):
+    usual = lesson()[2]
     said, _, seconds = lesson(WANDB_API_KEY=KEY, WANDB_BASE_URL="http://127.0.0.1:9")
     assert said.startswith("Tracking offline (http://127.0.0.1:9 does not answer).")
-    assert seconds < 5
+    assert seconds < 2 * usual + 2  # twice: other tests come and go
 
 
 def test_a_network_that_swallows_packets_costs_a_few_seconds(lesson):
+    usual = lesson()[2]
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}"
         said, _, seconds = lesson(WANDB_API_KEY=KEY, WANDB_BASE_URL=url)
     assert said.startswith(f"Tracking offline ({url} does not answer).")
-    assert seconds < 10
+    assert seconds < 2 * usual + 7  # five of them patience
 
 
 def test_a_server_that_knows_no_such_key_does_not_end_the_lesson(lesson):
@@ -220,7 +222,7 @@ def test_a_server_that_knows_no_such_key_does_not_end_the_lesson(lesson):
         server.shutdown()
         server.server_close()
     assert said.startswith("Tracking offline (")
-    assert seconds < 20
+    assert seconds < 30
 
 
 def test_a_folder_that_cannot_be_written_to_is_replaced_by_a_temporary_one(
