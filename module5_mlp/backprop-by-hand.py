@@ -83,6 +83,7 @@ for i, gradient in enumerate(gradients):
 print(f"All {model.count_params():,} gradients: within {difference:.0e} of Keras'")
 
 # %% Train: for each batch, a step downhill
+np.seterr(over="raise", invalid="raise")  # for a learning rate that is far too high
 weights = [weight.astype("float32") for weight in weights]
 for epoch in range(1, options.epochs + 1):
     order = rng.permutation(len(x_train))

@@ -92,6 +92,7 @@ def test_a_terminal_without_unicode_gets_a_question_mark():
     [
         ("raise MemoryError", "The memory is too small for this"),
         ("raise OSError(28, 'No space left on device')", "The disk is full"),
+        ("raise FloatingPointError('overflow')", "The numbers grow too large"),
         ("import sys; sys.modules['pandas'] = None; import pandas", "A package does"),
         ("import no_such_package", "Traceback"),
         ("from sklearn.naive_baye import MultinomialNB", "Traceback"),

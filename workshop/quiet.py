@@ -57,9 +57,9 @@ def printing():
 def errors():
     """Answer what is no fault of the lesson's code in a sentence, not a traceback.
 
-    That is Ctrl-C, a reader that went away, a full disk, too little memory, and
-    packages or settings with which a framework cannot start. A closed terminal ends
-    the lesson in good order, too.
+    That is Ctrl-C, a reader that went away, a full disk, too little memory, numbers
+    that overflow, and packages or settings with which a framework cannot start. A
+    closed terminal ends the lesson in good order, too.
 
     Call it again after a hook for errors that is not ours, such as W&B's, has been put
     in place. That hook still hears of each error, so that W&B knows that the run has
@@ -95,6 +95,8 @@ def _sentence(error, traceback):
         return "The memory is too small for this: close programs, or choose less."
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return "The disk is full: make some room, then start the lesson again."
+    if isinstance(error, FloatingPointError):
+        return f"The numbers grow too large ({reason}): choose a smaller learning rate."
     backend = os.environ.get("KERAS_BACKEND", "tensorflow")
     window = os.environ.get("MPLBACKEND")
     refused = isinstance(error, ValueError) and "backend" in reason
