@@ -23,6 +23,7 @@ is slower is no failure.
 """
 
 import argparse
+import contextlib
 import os
 import re
 import statistics
@@ -104,7 +105,8 @@ def run(lesson, tweets, watch=False):
             [sys.executable, lesson], env=env, stdout=output, stderr=subprocess.STDOUT
         )
         while watch and lesson_process.poll() is None:
-            most = max(most, resident(lesson_process))
+            with contextlib.suppress(psutil.NoSuchProcess):
+                most = max(most, resident(lesson_process))
             time.sleep(0.02)
         lesson_process.wait()
         seconds = time.perf_counter() - start
@@ -116,13 +118,15 @@ def run(lesson, tweets, watch=False):
 
 
 def resident(process):
-    """Sum the resident bytes of a process and of all that it has started."""
-    total = 0
-    for each in (process, *process.children(recursive=True)):
-        try:
-            total += each.memory_info().rss
-        except psutil.NoSuchProcess:
-            continue
+    """Sum the resident bytes of a process and of all that it has started.
+
+    A copy of itself, as it makes for a moment to start another, shares its memory.
+    """
+    total = process.memory_info().rss
+    for child in process.children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if child.cmdline() != process.cmdline():
+                total += child.memory_info().rss
     return total
 
 
@@ -195,7 +199,7 @@ if __name__ == "__main__":
     for module in options.modules:
         readme = ROOT / module / "README.md"
         references += measure(readme, options.runs, options.states, options.only)
-    if options.modules == modules and not options.only:
+    if options.modules == modules and options.runs and not options.only:
         text = READ_ME.read_text(encoding="utf-8")
         took = f"took {statistics.median(references):.2f} s"
         text = re.sub(r"took [\d.]+ s", took, text)
