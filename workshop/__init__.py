@@ -20,7 +20,7 @@ One module a job, each short enough to read in one sitting:
     cluster.py     reach a cluster of Dask workers
     figures.py     save a figure, and show it where there is a display
     checks.py      is this machine ready? (used by check-setup.py)
-    network.py     does a server answer?
+    network.py     does a server answer? fetch from it
     quiet.py       stop the frameworks' start-up noise
     errors.py      an error that ends a lesson in one sentence
 

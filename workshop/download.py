@@ -26,13 +26,12 @@ from contextlib import nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pooch
 import requests
 
 from workshop import fashion, pretrained, rated_tweets
 from workshop.data import DATA, FETCH, FETCHED
 from workshop.errors import WorkshopError
-from workshop.network import answering
+from workshop.network import STALLED, answering, downloader
 
 BRANDS, RATED, FASHION = FETCHED
 
@@ -47,7 +46,6 @@ CSV_SHA256 = {
 
 MIRROR_PATIENCE = 3  # seconds in which a mirror must answer
 PATIENCE = 5  # seconds in which the public servers must, all asked at the same time
-STALLED = 10  # seconds without a byte after which a transfer has failed
 
 
 def main(arguments=None):
@@ -196,13 +194,10 @@ def _ask_public_sources(errand):
 
 
 def _get(url):
-    """Fetch a URL's content, with a progress bar where someone is watching."""
+    """Fetch a URL's content."""
     content = io.BytesIO()
-    download = pooch.HTTPDownloader(
-        progressbar=sys.stderr.isatty(), chunk_size=2**16, timeout=STALLED
-    )
     try:
-        download(url, content, None)
+        downloader(STALLED)(url, content, None)
     except requests.HTTPError as error:
         code = error.response.status_code
         kind = FileNotFoundError if code == 404 else ValueError

@@ -1,7 +1,10 @@
-"""Find out in a few seconds whether a server answers, so that nobody waits for one."""
+"""Ask servers, and fetch from them, without anybody waiting for one that is silent."""
 
+import sys
 import threading
 import time
+
+STALLED = 10  # seconds without a byte after which a transfer has failed
 
 
 def answering(urls, patience):
@@ -39,3 +42,22 @@ def answering(urls, patience):
     for thread in knocking:
         thread.join(max(0, deadline - time.monotonic()))
     return tuple(answered)
+
+
+def downloader(patience):
+    """Make what fetches from a URL, with a progress bar where someone is watching.
+
+    Parameters
+    ----------
+    patience : float
+        Seconds without a byte after which a transfer has failed.
+
+    Returns
+    -------
+    pooch.HTTPDownloader
+    """
+    import pooch
+
+    return pooch.HTTPDownloader(
+        progressbar=sys.stderr.isatty(), chunk_size=2**16, timeout=patience
+    )

@@ -15,14 +15,13 @@ from typing import NamedTuple
 import pooch
 
 from workshop.data import DATA, FETCH, cannot_be_read, read_arrays
-from workshop.network import answering
+from workshop.network import STALLED, answering, downloader
 
 SQUEEZENET = DATA / "squeezenet_v1.1_float16.npz"
 NAMES = DATA / "imagenet_classes.txt"
 
 URL = "https://storage.googleapis.com/tensorflow/keras-applications"
 PATIENCE = 5  # seconds in which the server must answer
-STALLED = 10  # seconds without a byte after which a transfer has failed
 
 
 class Weights(NamedTuple):
@@ -142,13 +141,14 @@ def fetch_weights(model):
     for source in [*_in_the_mirror(path.name), f"{URL}/{file}"]:
         if isinstance(source, Path) or answering([source], PATIENCE):
             print(f"{model}: {megabytes} MB from {source}", flush=True)
+            fetch = _copy if isinstance(source, Path) else downloader(STALLED)
             try:
                 pooch.retrieve(
                     str(source),
                     known_hash=f"md5:{md5}",
                     fname=path.name,
                     path=path.parent,
-                    downloader=_copy if isinstance(source, Path) else _downloader(),
+                    downloader=fetch,
                 )
             except OSError as error:
                 problem = error
@@ -194,11 +194,6 @@ def _in_the_mirror(name):
         return [f"{mirror.rstrip('/')}/{name}"]
     path = Path(os.path.expanduser(mirror)).absolute() / name
     return [path] if mirror and path.is_file() else []
-
-
-def _downloader():
-    """Make what fetches a web address, with a progress bar where someone watches."""
-    return pooch.HTTPDownloader(progressbar=sys.stderr.isatty(), timeout=STALLED)
 
 
 def _copy(source, target, _):
