@@ -1,6 +1,5 @@
 """What the tests share: running a lesson as a student would."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from measure import NO_DISPLAY, STRANGERS
+from measure import plain_environment
 
 from workshop.data import DATA, TWEETS
 
@@ -30,8 +29,7 @@ def root():
 @pytest.fixture(scope="session")
 def student_env(tmp_path_factory):
     """An environment without network, display or account, and warnings made visible."""
-    env = {k: v for k, v in os.environ.items() if not STRANGERS.match(k)}
-    env |= NO_DISPLAY
+    env = plain_environment()
     dead_end = "http://127.0.0.1:9"
     helper = ["workshop", *(f"workshop.{p.stem}" for p in ROOT.glob("workshop/*.py"))]
     return env | {

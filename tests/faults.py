@@ -821,10 +821,10 @@ def odd_options(lesson, box):
             rest = [] if name == "epochs" else short(lesson)
             lines.append([*rest, option, value])
     with forks(box(), lesson) as run:
-        verdicts = [run(*twice, *short(lesson))]
+        verdicts = {run(*twice, *short(lesson))}
         for line in lines:
-            verdicts.append(run(*line, endless=HUGE in line, **UNTRACKED))
-        return worst({*verdicts} - {"stops"})
+            verdicts.add(run(*line, endless=HUGE in line, **UNTRACKED))
+        return worst(verdicts - {"stops"})
 
 
 def short(lesson):

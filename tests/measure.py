@@ -89,6 +89,12 @@ def rows(readme):
                 readme.write_text(text, encoding="utf-8", newline="\n")
 
 
+def plain_environment():
+    """Give this process's environment without strangers and without a display."""
+    kept = {k: v for k, v in os.environ.items() if not STRANGERS.match(k)}
+    return kept | NO_DISPLAY
+
+
 def run(lesson, tweets, watch=False):
     """Run a lesson without an account or a display.
 
@@ -96,9 +102,11 @@ def run(lesson, tweets, watch=False):
     megabytes, that it and the processes it started had at one moment.
     """
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as output:
-        env = {k: v for k, v in os.environ.items() if not STRANGERS.match(k)}
-        env |= NO_DISPLAY | {"WANDB_MODE": "offline", "WANDB_DIR": folder}
-        env["WORKSHOP_TWEETS"] = tweets
+        env = plain_environment() | {
+            "WANDB_MODE": "offline",
+            "WANDB_DIR": folder,
+            "WORKSHOP_TWEETS": tweets,
+        }
         most = 0
         start = time.perf_counter()
         lesson_process = psutil.Popen(

@@ -1,10 +1,10 @@
 """Promises of the helper as a whole: small, quick to import, quiet."""
 
-import ast
 import subprocess
 import sys
 import time
 
+import faults
 import pytest
 
 import workshop
@@ -106,16 +106,12 @@ def test_what_is_no_fault_of_the_code_gets_a_sentence(code, sentence):
     assert done.stderr.startswith(sentence)
 
 
-def test_every_package_that_lessons_import_is_known_to_the_helper(root):
+def test_every_package_that_lessons_import_is_known_to_the_helper():
     from workshop import quiet
 
-    imported = set()
-    for lesson in root.glob("module*/*.py"):
-        for node in ast.walk(ast.parse(lesson.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
-                imported |= {alias.name.split(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom):
-                imported.add(node.module.split(".")[0])
+    imported = {
+        name.split(".")[0] for lesson in faults.lessons() for name, _ in lesson.modules
+    }
     assert imported - sys.stdlib_module_names - {"workshop"} == set(quiet.PACKAGES)
 
 

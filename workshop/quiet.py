@@ -100,8 +100,8 @@ def _sentence(error, traceback):
     backend = os.environ.get("KERAS_BACKEND", "tensorflow")
     window = os.environ.get("MPLBACKEND")
     refused = isinstance(error, ValueError) and "backend" in reason
-    files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)]
     if isinstance(error, ImportError) or refused:
+        files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)]
         if window and any("matplotlib" in file for file in files):
             return f"No figure with MPLBACKEND={window} ({reason}). Unset MPLBACKEND."
         if backend != "tensorflow" and any("keras" in file for file in files):
