@@ -18,9 +18,10 @@ Expect the table of grid-search-plain.py in about half the time.
 # %% Load the tweets
 from time import perf_counter
 
-from workshop import connect_cluster, load_tweets, read_options
+from workshop import WorkshopError, load_tweets, read_options
 
 import pandas as pd
+from dask.distributed import Client
 from joblib import Parallel, delayed, parallel_config
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.model_selection import ParameterGrid, StratifiedKFold, train_test_split
@@ -59,7 +60,14 @@ def try_alphas(fold, **settings):
 grid = ParameterGrid({"lowercase": [True, False], "ngram_range": [(1, 1), (1, 2)]})
 jobs = [delayed(try_alphas)(fold, **way) for fold in range(10) for way in grid]
 if options.scheduler:
-    client = connect_cluster(options.scheduler)
+    try:
+        client = Client(options.scheduler, timeout=5)
+        client.wait_for_workers(1, timeout=5)
+    except Exception as error:
+        raise WorkshopError(
+            f"No Dask workers at {options.scheduler} ({type(error).__name__}). On that "
+            f"machine: dask scheduler; then, on any: dask worker {options.scheduler}"
+        ) from None
 
 start = perf_counter()
 with parallel_config(backend="dask" if options.scheduler else "loky", n_jobs=-1):

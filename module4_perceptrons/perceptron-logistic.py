@@ -63,7 +63,7 @@ history = model.fit(
 
 # %% Score it on the test digits
 loss, accuracy = model.evaluate(x_test, y_test, batch_size=config.batch_size, verbose=0)
-show_result(run, accuracy, previous="perceptron-linear.py")
+show_result(run, accuracy)
 
 # %% Draw how it learned
 epochs = range(1, len(history.epoch) + 1)

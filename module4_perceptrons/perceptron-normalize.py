@@ -71,7 +71,7 @@ history = model.fit(
 
 # %% Score it once on the test digits, which have had no say in anything
 loss, accuracy = model.evaluate(x_test, y_test, batch_size=config.batch_size, verbose=0)
-show_result(run, accuracy, previous="perceptron.py")
+show_result(run, accuracy)
 
 # %% Draw how it learned
 epochs = range(1, len(history.epoch) + 1)

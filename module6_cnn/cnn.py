@@ -77,8 +77,8 @@ history = model.fit(
 
 # %% Score it once on the test digits, and keep it for see-filters.py and adversarial.py
 loss, accuracy = model.evaluate(x_test, y_test, batch_size=config.batch_size, verbose=0)
-show_result(run, accuracy, previous="mlp.py")
-save_model(run, model, "cnn.keras")
+show_result(run, accuracy)
+save_model(model, "cnn.keras")
 
 # %% Draw how it learned
 epochs = range(1, len(history.epoch) + 1)
