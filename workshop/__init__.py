@@ -1,70 +1,47 @@
-"""The workshop's small helper: data, options, tracking and figures for every lesson.
+"""The workshop's small helper: what every lesson imports.
 
-    from workshop import load_tweets, load_digits, load_fashion
-    from workshop import load_picture, load_pictures
-    from workshop import read_options, start_run, RunLogger, show_result, show_figure
+One room a job:
 
-One module a job, each short enough to read in one sitting:
+    start.py      quiet start of the frameworks; errors that end in a sentence
+    data.py       tweets, digits, garments, and every other file in the folder data
+    pictures.py   photographs: one file, or a folder of them
+    options.py    a lesson's numbers become command-line options
+    tracking.py   a Weights & Biases run
+    training.py   follow a Keras network's training, and answer Ctrl-C in it
+    outputs.py    save and show figures; save and load trained networks
+    setup/        fetch what is not bundled; check this machine
 
-    data.py        load the tweets, the digits and the garments (never from the network)
-    pictures.py    load photographs, any that Pillow reads
-    pretrained.py  weights of networks that others have trained
-    download.py    fetch the full data sets: python -m workshop.download, with
-                   rated_tweets.py and fashion.py, which make a file of what came
-    options.py     turn a lesson's numbers into command-line options
-    tracking.py    start a Weights & Biases run
-    run_logger.py  send each epoch of a Keras model to that run
-    results.py     show a test accuracy beside the previous lesson's
-    models.py      where trained models are kept
-    gradients.py   how a loss grows with the pixels
-    cluster.py     reach a cluster of Dask workers
-    figures.py     save a figure, and show it where there is a display
-    checks.py      is this machine ready? (used by check-setup.py)
-    network.py     does a server answer? fetch from it
-    quiet.py       stop the frameworks' start-up noise
-    errors.py      an error that ends a lesson in one sentence
-
-Import it first in a lesson: it quietens the frameworks before they load. It loads
-none of them itself; each name below is imported when a lesson first asks for it.
+Import it first in a lesson: it quietens the frameworks before they load. Each name
+below is imported when a lesson first asks for it.
 """
 
 import importlib
 
-from workshop import quiet
+from workshop import start
 
-quiet.frameworks()
-quiet.printing()
-quiet.errors()
+start.quietly()
 
-_HOME_OF = {
-    "WorkshopError": "errors",
-    "load_tweets": "data",
-    "load_digits": "data",
-    "load_fashion": "data",
-    "tweets_path": "data",
-    "load_picture": "pictures",
-    "load_pictures": "pictures",
-    "load_squeezenet_weights": "pretrained",
-    "load_imagenet_names": "pretrained",
-    "imagenet_weights": "pretrained",
-    "model_path": "models",
-    "load_model": "models",
-    "load_record": "models",
-    "save_model": "models",
-    "pixel_gradient": "gradients",
-    "read_options": "options",
-    "start_run": "tracking",
-    "connect_cluster": "cluster",
-    "RunLogger": "run_logger",
-    "show_result": "results",
-    "show_figure": "figures",
+_ROOM_OF = {
+    name: room
+    for room, names in {
+        "start": "WorkshopError",
+        "data": "data_path load_tweets tweets_path load_digits load_fashion "
+        "load_squeezenet_weights load_imagenet_names",
+        "pictures": "load_picture load_pictures",
+        "options": "read_options",
+        "tracking": "start_run show_result",
+        "training": "RunLogger",
+        "outputs": "show_figure save_model load_model output_path",
+        "setup.weights": "imagenet_weights",
+    }.items()
+    for name in names.split()
 }
 
-__all__ = sorted(_HOME_OF)
+__all__ = sorted(_ROOM_OF)
 
 
 def __getattr__(name):
     """Import a public name's module the first time the name is used (PEP 562)."""
-    if name not in _HOME_OF:
+    if name not in _ROOM_OF:
         raise AttributeError(f"module 'workshop' has no attribute {name!r}")
-    return getattr(importlib.import_module(f"workshop.{_HOME_OF[name]}"), name)
+    return getattr(importlib.import_module(f"workshop.{_ROOM_OF[name]}"), name)

@@ -1,262 +1,153 @@
-"""Load the workshop's data: tweets, handwritten digits, pictures of garments.
+"""Load the workshop's data: tweets, handwritten digits, garments, trained weights.
 
-A loader never touches the network and never waits. It takes the full data set if
-``data/`` holds it, else the bundled one, and says so in one line. ``data/README.md``
-tells where each file comes from.
+A loader never touches the network and never waits. Everything but the tweets about
+brands is bundled in ``data/``; ``data/README.md`` tells where each file comes from.
 
-``WORKSHOP_ROWS=300`` in the environment makes every loader hand out a small slice
-(for a slow laptop or a dry run) that still holds every class.
-``WORKSHOP_TWEETS=rated`` makes every lesson read those tweets: see ``tweets_path``.
+``WORKSHOP_ROWS=300`` in the environment makes a dry run: each loader hands out a small
+slice that still holds every class. ``WORKSHOP_TWEETS`` chooses the tweets for every
+lesson: ``brands``, ``rated``, or the path of a CSV file.
 """
 
+import hashlib
 import os
+from pathlib import Path
 
 import numpy as np
 
-from workshop.errors import ROOT, WorkshopError
+from workshop.start import ROOT, WorkshopError
 
 DATA = ROOT / "data"
-FETCH = "python -m workshop.download"
-FETCHED = ("tweets.csv", "rated-tweets.csv", "fashion_mnist.npz")
+FETCH = "python -m workshop.setup"
+TWEETS = {"brands": "tweets.csv", "rated": "rated-tweets.csv"}
+BRANDS = DATA / TWEETS["brands"]  # the one file that is fetched
+COLUMNS = ["tweet_text", "is_there_an_emotion_directed_at_a_brand_or_product"]
+GARMENTS = "T-shirt/top,Trouser,Pullover,Dress,Coat,Sandal,Shirt,Sneaker,Bag,Ankle boot"
 
-TEXT_COLUMN = "tweet_text"
-TARGET_COLUMN = "is_there_an_emotion_directed_at_a_brand_or_product"
-TWEETS = {
-    "brands": ("tweets.csv", "about brands"),
-    "rated": ("rated-tweets.csv", "rated by twenty or more people each"),
-    "made-up": ("tweets-sample.csv", "made up"),
-}
 
-FASHION_NAMES = (
-    "T-shirt/top",
-    "Trouser",
-    "Pullover",
-    "Dress",
-    "Coat",
-    "Sandal",
-    "Shirt",
-    "Sneaker",
-    "Bag",
-    "Ankle boot",
-)
+def data_path(name):
+    """Give the path of a file in ``data/``, such as ``penguins.csv``.
+
+    Raises ``WorkshopError``, with the command that brings it back, if it is missing or
+    its sha256 is not the one in ``data/SHA256SUMS``.
+    """
+    sums = (DATA / "SHA256SUMS").read_text(encoding="ascii").split()
+    problem = "is missing"
+    if (DATA / name).is_file():
+        with (DATA / name).open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        if found == sums[sums.index(name) - 1]:
+            return DATA / name
+        problem = "is damaged or was changed"
+    mend = FETCH if name == BRANDS.name else f"git checkout -- data/{name}"
+    raise WorkshopError(f"data/{name} {problem}. To get it back: {mend}")
 
 
 def tweets_path(source=None):
     """Find the CSV file of tweets that the lessons read.
 
-    Parameters
-    ----------
-    source : {"brands", "rated", "made-up"}, optional
-        Which tweets. By default what ``WORKSHOP_TWEETS`` says in the environment, or
-        else the first that ``data/`` holds, in this order.
+    ``source`` is "brands", "rated" or a path. By default it is what ``WORKSHOP_TWEETS``
+    says, or else "brands" where those have been fetched, or else "rated".
 
-    Returns
-    -------
-    pathlib.Path
-
-    Raises
-    ------
-    WorkshopError
-        If the tweets asked for are not there, or the file cannot be read.
+    Raises ``WorkshopError`` if there is no such file, or it is damaged.
     """
-    path = _find_tweets(source)
-    _read_tweets(path, ours=True)
-    return path
+    source = source or os.environ.get("WORKSHOP_TWEETS")
+    source = source or ("brands" if BRANDS.exists() else "rated")
+    if source in TWEETS:
+        return data_path(TWEETS[source])
+    if Path(source).is_file():
+        return Path(source)
+    raise WorkshopError(f"No tweets {source}: choose brands, rated, or a CSV file.")
 
 
-def _find_tweets(source):
-    """Find the file of these tweets, or of the best that are there."""
-    source = source or os.environ.get("WORKSHOP_TWEETS") or None
-    if source is not None and source not in TWEETS:
-        raise WorkshopError(
-            f"There are no tweets called {source!r}: choose one of {', '.join(TWEETS)}."
-        )
-    for name in [source] if source else TWEETS:
-        path = DATA / TWEETS[name][0]
-        if path.exists():
-            return path
-    raise WorkshopError(f"data/{path.name} is missing. {how_to_mend(path)}")
-
-
-def load_tweets(path=None, drop_blank=True, source=None):
+def load_tweets(source=None, drop_blank=True):
     """Load the tweets and the emotion that people read in each.
 
-    Parameters
-    ----------
-    path : str or path, optional
-        A CSV file of your own, in UTF-8, with the columns ``tweet_text`` and
-        ``is_there_an_emotion_directed_at_a_brand_or_product``. By default the best
-        tweets that ``data/`` holds.
-    drop_blank : bool
-        Leave out the rows without a text or without a label. One tweet is blank.
-    source : {"brands", "rated", "made-up"}, optional
-        Which of the workshop's own tweets; see ``data/README.md``.
+    Returns ``text, target``: two pandas Series of str, of the same length and index.
 
-    Returns
-    -------
-    text : pandas.Series of str
-    target : pandas.Series of str
-        The label of each tweet, of the same length and index as ``text``.
+    ``source`` is as in ``tweets_path``. ``drop_blank`` leaves out rows without text or
+    label; one tweet is blank.
 
-    Raises
-    ------
-    WorkshopError
-        If the file is missing, cannot be read, or lacks one of the columns.
+    Raises ``WorkshopError`` if the file is missing, cannot be read, or lacks a column.
     """
-    ours = path is None
-    path = _find_tweets(source) if ours else path
-    table = _read_tweets(path, ours)
+    import pandas as pd
+
+    path = tweets_path(source)
+    try:
+        table = pd.read_csv(path, encoding="utf-8")
+    except (OSError, ValueError) as error:  # pandas' own errors are ValueErrors
+        raise WorkshopError(f"{path} is no CSV file in UTF-8 ({error}).") from None
+    if not set(COLUMNS) <= set(table.columns):
+        raise WorkshopError(
+            f"{path} needs the columns {' and '.join(COLUMNS)}, with commas between "
+            f"them. Its first line is: {','.join(map(str, table.columns[:6]))}"
+        )
+    table = table.astype(dict.fromkeys(COLUMNS, "str"))
     if drop_blank:
-        table = table.dropna(subset=[TEXT_COLUMN, TARGET_COLUMN], ignore_index=True)
+        table = table.dropna(subset=COLUMNS, ignore_index=True)
     if not len(table):
         raise WorkshopError(f"{path} holds no tweets: give a file with some.")
-    labels = table[TARGET_COLUMN].to_numpy(dtype=object, na_value="")
-    table = table.iloc[small_slice(labels)]
-    if drop_blank:
-        table = table.reset_index(drop=True)
-    if ours:
-        _say_which_tweets(path, len(table), len(labels))
-    return table[TEXT_COLUMN], table[TARGET_COLUMN]
+    kept = table.iloc[small_slice(table[COLUMNS[1]].fillna("").to_numpy())]
+    kept = kept.reset_index(drop=True) if drop_blank else kept
+
+    count = f"{len(kept):,} of " if len(kept) < len(table) else ""
+    print(f"Tweets: {count}{len(table):,} ({path.name})")
+    if path.parent == DATA and not BRANDS.exists():
+        print(f"Those about brands, which give other numbers, come with: {FETCH}")
+    return kept[COLUMNS[0]], kept[COLUMNS[1]]
 
 
 def load_digits():
-    """Load MNIST: 70,000 handwritten digits by Yann LeCun and Corinna Cortes.
+    """Load MNIST: 70,000 handwritten digits, by Yann LeCun and Corinna Cortes.
 
-    Returns
-    -------
-    (x_train, y_train), (x_test, y_test) : tuples of numpy arrays
-        The pictures have shape (60000, 28, 28) and (10000, 28, 28), dtype uint8, from
-        0 (paper) to 255 (ink); the labels shape (60000,) and (10000,), dtype uint8,
-        from 0 to 9. The same as ``keras.datasets.mnist.load_data()``.
-
-    Raises
-    ------
-    WorkshopError
-        If the file is missing or damaged.
+    Returns ``(x_train, y_train), (x_test, y_test)``: 60,000 and 10,000 pictures, shape
+    (n, 28, 28), uint8, from 0 (paper) to 255 (ink), and labels of shape (n,), uint8,
+    from 0 to 9. The same as ``keras.datasets.mnist.load_data()``.
     """
-    return _load_pictures(DATA / "mnist.npz")
+    return _pictures("mnist.npz")
 
 
 def load_fashion():
-    """Load Fashion-MNIST: Zalando's pictures of garments, in the shape of MNIST.
+    """Load Fashion-MNIST (Zalando): like ``load_digits``, and the ten class names."""
+    return *_pictures("fashion_mnist.npz"), GARMENTS.split(",")
 
-    Returns
-    -------
-    (x_train, y_train), (x_test, y_test) : tuples of numpy arrays
-        As for ``load_digits``. Without the full data set, the bundled first 10,000
-        and 2,000 pictures.
-    names : tuple of str
-        The ten class names: ``names[y_train[0]]`` is the first picture's garment.
 
-    Raises
-    ------
-    WorkshopError
-        If the file is missing or damaged.
+def _pictures(name):
+    with np.load(data_path(name)) as file:
+        pairs = [(file["x_train"], file["y_train"]), (file["x_test"], file["y_test"])]
+    return tuple((x[small_slice(y)], y[small_slice(y)]) for x, y in pairs)
+
+
+def load_squeezenet_weights():
+    """Load the weights of SqueezeNet 1.1 (Iandola and others), trained on ImageNet.
+
+    Returns 52 float32 arrays, kernels and biases in turn, as ``set_weights`` takes
+    them.
     """
-    path = DATA / "fashion_mnist.npz"
-    if not path.exists():
-        path = DATA / "fashion-sample.npz"
-        print(f"Garments: the bundled 12,000 of 70,000. For all of them: {FETCH}")
-    return *_load_pictures(path), FASHION_NAMES
+    with np.load(data_path("squeezenet_v1.1_float16.npz")) as arrays:
+        return [arrays[name].astype("float32") for name in arrays.files]
 
 
-def _say_which_tweets(path, rows, all_rows):
-    """Say in one line which tweets these are, and how to get better ones."""
-    source = next(name for name, (file, _) in TWEETS.items() if file == path.name)
-    count = f"{rows:,}" if rows == all_rows else f"{rows:,} of {all_rows:,}"
-    line = f"Tweets: {count} {TWEETS[source][1]} (data/{path.name})."
-    better = list(TWEETS)[: list(TWEETS).index(source)]
-    if any(not (DATA / TWEETS[name][0]).exists() for name in better):
-        line += f" For better ones: {FETCH}"
-    print(line)
+def load_imagenet_names():
+    """Load the 1,000 names that a network trained on ImageNet can give, as a list."""
+    return data_path("imagenet_classes.txt").read_text(encoding="utf-8").splitlines()
 
 
-def _read_tweets(path, ours):
-    """Read the CSV file, or say in a sentence what is wrong with it."""
-    import pandas as pd
-
-    mend = how_to_mend(path) if ours else "Give a CSV file saved as UTF-8."
-    try:
-        table = pd.read_csv(path, encoding="utf-8")
-    except FileNotFoundError:
-        raise WorkshopError(f"There is no file {path}. {mend}") from None
-    except (OSError, UnicodeError, ValueError, pd.errors.ParserError) as error:
-        reason = str(error).strip().splitlines()[0]
-        raise WorkshopError(f"{path} cannot be read ({reason}). {mend}") from None
-    missing = {TEXT_COLUMN, TARGET_COLUMN} - set(table.columns)
-    if missing:
-        found = ", ".join(map(str, table.columns[:6]))
-        raise WorkshopError(
-            f"{path} has no column {' and no column '.join(sorted(missing))}; "
-            f"its first columns are: {found}. {mend}"
-        )
-    return table.astype({TEXT_COLUMN: "str", TARGET_COLUMN: "str"})
-
-
-def _load_pictures(path):
-    """Read the four arrays of an ``.npz`` file; take a small slice if asked for."""
-    names = "x_train", "y_train", "x_test", "y_test"
-    x_train, y_train, x_test, y_test = read_arrays(path, names)
-    train, test = small_slice(y_train), small_slice(y_test)
-    return (x_train[train], y_train[train]), (x_test[test], y_test[test])
-
-
-def read_arrays(path, names=None):
-    """Read arrays of one of the workshop's ``.npz`` files.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-    names : sequence of str, optional
-        Which of them, by default all.
-
-    Returns
-    -------
-    list of numpy.ndarray
-
-    Raises
-    ------
-    WorkshopError
-        If the file is missing, damaged or without one of these.
-    """
-    try:
-        with open(path, "rb") as file, np.load(file, allow_pickle=False) as arrays:
-            return [arrays[name] for name in names or arrays.files]
-    except Exception as error:  # zipfile, zlib and NumPy raise a dozen types
-        raise cannot_be_read(path, error) from None
-
-
-def cannot_be_read(path, error):
-    """Make the error that names a file of the workshop and how to get it back."""
-    missing = isinstance(error, FileNotFoundError)
-    what = "is missing" if missing else f"cannot be read ({type(error).__name__})"
-    return WorkshopError(f"{path} {what}. {how_to_mend(path)}")
-
-
-def how_to_mend(path):
-    """Name the command that brings a data file back."""
-    if path.name in FETCHED:
-        return f"To get it: {FETCH}"
-    return (
-        f"It comes with the workshop; to get it back: git checkout -- data/{path.name}"
-    )
-
-
-def small_slice(labels):
-    """Index the first WORKSHOP_ROWS rows, with up to 15 rows of every class.
-
-    That is enough for ten folds of four fifths of them. Returns a slice of everything
-    where WORKSHOP_ROWS is not set.
-    """
+def rows_wanted():
+    """Tell how many rows of each data set ``WORKSHOP_ROWS`` asks for; None for all."""
     wanted = os.environ.get("WORKSHOP_ROWS", "").strip()
-    if not wanted or not len(labels):
-        return slice(None)
-    if not wanted.isdecimal() or int(wanted) < 20:
+    if wanted and not (wanted.isdecimal() and int(wanted) >= 20):
         raise WorkshopError(
             f"WORKSHOP_ROWS is {wanted!r}: set it to a whole number of at least 20, "
             "or unset it for all rows."
         )
-    rows = int(wanted)
+    return int(wanted) if wanted else None
+
+
+def small_slice(labels):
+    """Index the first WORKSHOP_ROWS rows, with 15 of every class for ten folds."""
+    rows = rows_wanted()
+    if rows is None or not len(labels):
+        return slice(None)
     classes = np.unique(labels)
     of_each = min(15, rows // len(classes))
     kept = np.concatenate([np.flatnonzero(labels == c)[:of_each] for c in classes])

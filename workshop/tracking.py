@@ -1,218 +1,123 @@
-"""Start a Weights & Biases run: online when logged in, else offline; never asking."""
+"""Track a lesson with Weights & Biases: online when logged in, else offline."""
 
 import os
 import random
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import numpy as np
-from platformdirs import user_cache_dir, user_data_dir
 
-from workshop import quiet
-from workshop.errors import ROOT, WorkshopError
-from workshop.network import answering
+from workshop import start
 from workshop.options import read_options
 
-PROJECT = "hands-on-ml-workshop"
-PATIENCE = 5  # seconds to wait for the W&B server before the lesson goes on without
+PATIENCE = 10  # seconds to wait for the W&B server before the lesson goes on offline
+_began = start.BEGAN
 
 
 def start_run(**knobs):
     """Start tracking this lesson, with its knobs as command-line options.
 
-    Each keyword is a knob: see ``workshop.read_options`` for how its default types it.
-    ``seed`` (default 0) is a knob of every lesson; it seeds Python, NumPy and Keras.
-    Values that a W&B sweep sets win over the command line, which wins over the default.
+    Each keyword is a knob: see ``read_options``. Every lesson has a ``seed`` (default
+    0) for Python, NumPy and Keras. What a W&B sweep sets wins.
 
-    The run is online if the student is logged in (``wandb login`` or
-    ``WANDB_API_KEY``) and the server answers, else offline, unless ``WANDB_MODE`` says
-    otherwise. It never asks and never ends the lesson: where no run can be started, the
-    lesson goes on without tracking, and says so.
-
-    Parameters
-    ----------
-    **knobs : int, float, bool, str, None or tuple
-        The numbers worth changing, with their defaults.
-
-    Returns
-    -------
-    wandb.Run
-        ``run.config`` holds the knobs.
-
-    Raises
-    ------
-    SystemExit
-        With exit code 2, after one sentence, if the command line makes no sense.
+    The run is online if the student is logged in and the server answers, else offline,
+    unless ``WANDB_MODE`` says otherwise; one line says which. It never asks, and never
+    ends the lesson. Returns the ``wandb.Run``; its ``config`` holds the knobs.
     """
-    knobs.setdefault("seed", 0)
-    config = vars(read_options(**knobs))
-    try:
-        run = _start(config)
-    finally:
-        quiet.errors()  # W&B has put its own hook in place, which shows a traceback
-    floats = [name for name, value in config.items() if isinstance(value, float)]
-    whole = {name: float(run.config[name]) for name in floats}  # W&B makes 1 of 1.0
-    changed = {k: v for k, v in whole.items() if not isinstance(run.config[k], float)}
-    run.config.update(changed, allow_val_change=True)
-    _seed(run.config["seed"])
+    global _began
+    if start.in_a_notebook():
+        _began = time.perf_counter()
+    config = vars(read_options(**{"seed": 0} | knobs))
+    run = _start(config)
+    sys.excepthook = start.answer_error  # W&B has put its own in place
+    for name, value in config.items():
+        if isinstance(value, float):  # W&B makes 1 of 1.0
+            run.config.update({name: float(run.config[name])}, allow_val_change=True)
+    seed = int(run.config["seed"])  # a sweep may give 1.0
+    random.seed(seed)  # Keras, if it is imported later, draws its own seed from this
+    np.random.seed(seed)
+    if "keras" in sys.modules:
+        sys.modules["keras"].utils.set_random_seed(seed)
     return run
 
 
+def show_result(run, accuracy):
+    """Print the test accuracy (0 to 1) and the seconds since the lesson began.
+
+    Both go to the run's summary, too.
+    """
+    seconds = time.perf_counter() - _began
+    print(f"Test accuracy: {accuracy:.1%} after {seconds:.1f} seconds")
+    run.summary.update({"test_accuracy": accuracy, "seconds": seconds})
+
+
 def choose_mode():
-    """Choose how to track: online if the student is logged in and W&B answers.
+    """Choose how to track: online if the student is logged in, else offline.
 
-    Returns
-    -------
-    mode : str
-        A value that ``WANDB_MODE`` takes.
-    problem : str or Exception or None
-        Why it is not the online mode that the student might expect.
-
-    Raises
-    ------
-    WorkshopError
-        If wandb cannot be imported.
+    Returns a value that ``WANDB_MODE`` takes, and why it is not the one that the
+    student might expect, or None. What W&B says is never passed on, since it may quote
+    an API key. Variables with which W&B would not start leave the environment.
     """
     os.environ.setdefault("WANDB_SILENT", "true")
-    # W&B's own telemetry waits for the network, and prints when it finds none.
-    os.environ.setdefault("WANDB_ERROR_REPORTING", "false")
-    try:
-        import wandb
-    except ImportError as error:
-        raise WorkshopError(
-            f"wandb cannot be imported ({error}): pip install -r requirements.txt"
-        ) from None
-
-    _ignore_what_wandb_refuses()
-    settings = wandb.setup().settings
-    if settings.mode in ("offline", "dryrun", "disabled"):
-        return settings.mode, None
-    asked_for = "WANDB_MODE" in os.environ
-    try:
-        if not wandb.login(prompt=False, verify=False):
-            return (
-                "offline",
-                "you are not logged in: wandb login" if asked_for else None,
-            )
-    except Exception as error:  # an API key of the wrong form
-        return "offline", error
-    finally:
-        quiet.errors()  # as in start_run
-    if not answering([settings.base_url], PATIENCE):
-        return "offline", f"{settings.base_url} does not answer"
-    return settings.mode, None
-
-
-def _ignore_what_wandb_refuses():
-    """Take variables with which W&B would not start out of the environment."""
+    os.environ.setdefault("WANDB_ERROR_REPORTING", "false")  # it waits for the network
     import wandb
-    from pydantic import ValidationError
 
+    problem = None
     for name in [name for name in os.environ if name.startswith("WANDB_")]:
-        value = os.environ[name]
         try:
-            wandb.Settings().update_from_env_vars({name: value})
-        except (ValidationError, wandb.Error) as error:
-            del os.environ[name]
-            if value.strip():
-                refused = isinstance(error, ValidationError)
-                reason = error.errors()[0]["msg"] if refused else error
-                print(f"{name}={value} is ignored ({reason}).")
+            wandb.Settings().update_from_env_vars({name: os.environ[name]})
+        except Exception:  # pydantic's or W&B's own
+            if os.environ.pop(name).strip():
+                problem = f"{name} has an odd value and is ignored"
+    mode = wandb.setup().settings.mode
+    if mode in ("offline", "dryrun", "disabled"):
+        return mode, problem
+    try:
+        if wandb.login(prompt=False, verify=False):
+            return mode, problem
+    except Exception:  # a key of the wrong form
+        return "offline", "your API key is refused: wandb login --relogin"
+    if "WANDB_MODE" in os.environ:
+        problem = "you are not logged in: wandb login"
+    return "offline", problem
 
 
 def _start(config):
-    """Start a run in the best mode that works: online, offline, disabled."""
-    folder = run_folder()
-    if folder is None:
-        os.environ["WANDB_MODE"] = "disabled"
+    """Start a run in the best mode that works, and say in one line which."""
     wanted, problem = choose_mode()
-    if folder is None:
-        problem = "no folder has room for a run"
     import wandb
 
     for mode in dict.fromkeys([wanted, "offline", "disabled"]):
         try:
             run = wandb.init(
-                project=os.environ.get("WANDB_PROJECT", PROJECT),
+                project=os.environ.get("WANDB_PROJECT", "hands-on-ml-workshop"),
                 group=Path(sys.argv[0] or "lesson").stem,
                 config=config,
                 mode=mode,
-                dir=folder,
-                settings=wandb.Settings(
-                    silent=True, init_timeout=3 * PATIENCE, finish_timeout=60
-                ),
+                dir=None if mode == "disabled" else _folder(),
+                settings=wandb.Settings(silent=True, init_timeout=PATIENCE),
             )
             break
         except Exception as error:  # whatever goes wrong here must not end a lesson
-            problem = problem or error
+            problem = f"W&B does not start {mode}: {type(error).__name__}"
             wandb.teardown()
-    _say_where(run, problem)
+    where = "is off" if run.disabled else f"online: {run.url}"
+    if run.offline and not run.disabled:
+        folder = Path(os.path.relpath(Path(run.dir).parent))
+        where = f'offline: wandb sync "{folder}"'
+    print(f"Tracking {where}{f' ({problem})' if problem else ''}")
     return run
 
 
-def run_folder():
-    """Choose where run folders collect: the repository, or a temporary folder.
-
-    Returns None if there is no room in either. W&B itself writes to the temporary
-    folder and to the cache in the student's home: where these are closed or full,
-    others are named to it, since it would print its log otherwise, as it would without
-    ``HOME`` in the environment.
-    """
-    folder = Path(os.environ.get("WANDB_DIR", ROOT))
+def _folder():
+    """Choose where run folders collect: the repository, or else a temporary folder."""
+    folder = os.environ.get("WANDB_DIR", str(start.ROOT))
     try:
-        temporary = tempfile.gettempdir()
-        home = os.path.expanduser("~")
-        os.environ.setdefault("HOME", temporary if home == "~" else home)
-        if not _has_room(folder / "wandb"):
-            folder = Path(tempfile.mkdtemp(prefix="workshop-"))
-    except OSError:  # there is no temporary folder, or no room for another
-        return None
-    if not (_has_room(folder) and _has_room(Path(temporary))):
-        return None
-    os.environ["TMPDIR"] = temporary
-    for name, place in ("CACHE", user_cache_dir), ("DATA", user_data_dir):
-        if not _has_room(Path(place("wandb"))):
-            os.environ.setdefault(f"WANDB_{name}_DIR", str(folder / "wandb"))
-    return str(folder)
-
-
-def _has_room(folder):
-    """Tell whether a folder is there, or can be made, and takes a megabyte."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(bytes(1_000_000))
-    except OSError:
-        return False
-    return True
-
-
-def _say_where(run, problem):
-    """Say in one line where the run is and how to look at it."""
-    because = f" ({str(problem).strip().splitlines()[0]})" if problem else ""
-    if run.disabled:
-        print(f"Tracking is off{because}.")
-    elif run.offline:
-        folder = Path(run.dir).parent
-        if Path.cwd().is_relative_to(ROOT) and folder.is_relative_to(ROOT):
-            folder = os.path.relpath(folder)
-        print(f'Tracking offline{because}. To look: wandb leet "{folder}"', end="")
-        print(f'; to upload: wandb sync "{folder}"')
-    else:
-        print(f"Tracking online: {run.url}")
-
-
-def _seed(seed):
-    """Seed Python, NumPy and Keras.
-
-    Where Keras is not imported yet, seeding Python is enough: Keras draws its own seed
-    from Python's generator when it first needs one.
-    """
-    seed = int(seed)  # a sweep may give 1.0
-    random.seed(seed)
-    np.random.seed(seed)
-    if "keras" in sys.modules:
-        import keras
-
-        keras.utils.set_random_seed(seed)
+            file.write(bytes(100_000))
+    except OSError:  # a full disk, or a folder of somebody else's
+        folder = tempfile.mkdtemp(prefix="workshop-")
+    return folder

@@ -1,0 +1,116 @@
+"""A quiet start, and errors that a student can read."""
+
+import atexit
+import errno
+import importlib.machinery
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+from traceback import walk_tb
+
+ROOT = Path(__file__).resolve().parent.parent
+BEGAN = time.perf_counter()
+SET_UP = "./setup.sh, or: pip install -r requirements.txt"
+NEEDED = {"keras", "matplotlib", "numpy", "pandas", "PIL", "sklearn", "wandb"}
+OUT_OF_MEMORY = "ResourceExhaustedError", "OutOfMemoryError"  # TensorFlow, PyTorch
+_SHOW_TRACEBACK = sys.excepthook  # Python's own, or a debugger's
+
+
+class WorkshopError(SystemExit):
+    """End the script with exit code 1 and a sentence: the cause, the next command."""
+
+
+def in_a_notebook():
+    """Tell whether Jupyter or Colab runs this: their command line is no lesson's."""
+    return "ipykernel" in sys.modules
+
+
+def quietly():
+    """Quieten the frameworks, unless the student has set them; answer errors."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # log fatal errors only
+    os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")  # lessons share a GPU
+    os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")  # the same in JAX
+    os.environ.setdefault("MATPLOTLIBRC", str(Path(__file__).with_name("matplotlibrc")))
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    for stream in (sys.stdout, sys.stderr):  # "?" for a letter that cannot be shown
+        if hasattr(stream, "reconfigure"):  # not in a notebook
+            stream.reconfigure(errors="replace")
+    sys.meta_path.insert(0, _QuietImport())
+    sys.excepthook = answer_error
+    atexit.register(_end_workers)
+
+
+class _QuietImport:
+    """Import hook: announce Keras, and hold back what TensorFlow prints while it loads.
+
+    TensorFlow 2.21 writes to file descriptor 2 before it reads its log level.
+    """
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "keras":
+            print("Loading Keras ...", flush=True)
+        if name != "tensorflow":
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path)
+        if spec is not None:  # and stay here: PyTorch asks for it long before an import
+            load = spec.loader.exec_module
+            spec.loader.exec_module = lambda module: _without_stderr(load, module)
+        return spec
+
+
+def _without_stderr(load, module):
+    stderr, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        load(module)
+    finally:
+        os.dup2(stderr, 2)
+        os.close(stderr)
+        os.close(nowhere)
+
+
+def _end_workers():
+    """Stop joblib's worker processes, which would wait for minutes after a lesson."""
+    loky = sys.modules.get("joblib.externals.loky.reusable_executor")
+    if loky and loky._executor is not None:
+        loky._executor.shutdown(wait=True, kill_workers=True)
+
+
+def answer_error(kind, error, traceback):
+    """Answer what is no fault of the lesson's code in a sentence, not a traceback."""
+    sentence = _sentence(error, traceback)
+    if isinstance(error, BrokenPipeError):  # python lesson.py | head -1
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    elif sentence:
+        print(sentence, file=sys.stderr, flush=True)
+    else:
+        _SHOW_TRACEBACK(kind, error, traceback)
+    run = getattr(sys.modules.get("wandb"), "run", None)
+    if run:
+        run.finish(exit_code=1)
+
+
+def _sentence(error, traceback):
+    """Say what happened and what to do, or return None for any other error."""
+    reason = (str(error).strip() or type(error).__name__).splitlines()[0]
+    if isinstance(error, KeyboardInterrupt):
+        return "\nStopped with Ctrl-C."
+    if isinstance(error, MemoryError) or type(error).__name__ in OUT_OF_MEMORY:
+        return "The memory is too small for this: close programs, or choose less."
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return "The disk is full: make some room, then start the lesson again."
+    if isinstance(error, FloatingPointError):
+        return f"The numbers grow too large ({reason}): choose a smaller learning rate."
+    # A package that is missing or broken; what the lesson has misspelt shows its line.
+    files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)] or [""]
+    missing = isinstance(error, ModuleNotFoundError) and error.name in NEEDED
+    refused = isinstance(error, ImportError) or "backend" in reason
+    if missing or (refused and "site-packages" in files[-1]):
+        chosen = [
+            name for name in ("KERAS_BACKEND", "MPLBACKEND") if name in os.environ
+        ]
+        mend = f"unset {' and '.join(chosen)}, or: " if chosen else ""
+        return f"A package does not start ({reason}): {mend}{SET_UP}"
+    return None
