@@ -21,25 +21,17 @@ import sys
 import time
 
 try:
-    from workshop import checks
+    from workshop.setup import check
 except ImportError:
     sys.exit("The workshop's helper is not installed: ./setup.sh")
 
 lessons_can_run = True
-for check in (
-    checks.machine,
-    checks.packages,
-    checks.data,
-    checks.tracking,
-    checks.display,
-    checks.keras_backend,
-):
-    for finding in check():
-        print(f"{finding.what:10} {finding.result}", flush=True)
-        if finding.mend:
-            print(f"{'':10} -> {finding.mend}")
-        if finding.stops:
-            lessons_can_run = False
+for finding in check.findings():
+    print(f"{finding.what:10} {finding.result}", flush=True)
+    if finding.mend:
+        print(f"{'':10} -> {finding.mend}")
+    if finding.stops:
+        lessons_can_run = False
 
 if not lessons_can_run:
     sys.exit("\nNot ready: mend the lines with an arrow, from the first to the last.")
@@ -49,7 +41,7 @@ import keras
 
 size = 2048
 seconds = {}
-for device in checks.devices():
+for device in check.devices():
     with keras.device(device):
         matrix = keras.random.uniform((size, size), dtype="float32")
         for _ in ("warm up", "time it"):

@@ -1,0 +1,1 @@
+"""Make a machine ready: ``python -m workshop.setup`` fetches, then checks."""

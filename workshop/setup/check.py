@@ -1,0 +1,133 @@
+"""Is this machine ready? What check-setup.py prints, whatever is missing or broken."""
+
+import importlib
+import os
+import platform
+import shutil
+import sys
+from typing import NamedTuple
+
+import workshop
+from workshop.setup import fetch
+from workshop.start import ROOT, SET_UP, WorkshopError
+
+PACKAGES = "numpy pandas scipy sklearn distributed PIL wandb pooch"
+
+
+class Finding(NamedTuple):
+    """One line of the check; ``mend`` is a command, empty where all is well."""
+
+    what: str
+    result: str
+    mend: str = ""
+    stops: bool = False  # some lesson cannot run before it is mended
+
+
+def findings():
+    """Look at everything; yield each finding as soon as it is there."""
+    settings = {display: "MPLBACKEND", keras_backend: "KERAS_BACKEND"}
+    for look in (machine, packages, data, tracking, display, keras_backend):
+        try:
+            yield from look()
+        except (Exception, WorkshopError) as error:  # broken packages raise anything
+            what = look.__name__.partition("_")[0].title()
+            result = f"does not start ({_reason(error, what)})"
+            setting = settings.get(look, "")
+            mend = f"unset {setting}" if setting in os.environ else SET_UP
+            yield Finding(what, result, mend, stops=True)
+
+
+def machine():
+    """Look at Python, the processor, the disk and the memory."""
+    fits = (3, 11) <= sys.version_info < (3, 14)
+    mend = "" if fits else "install Python 3.13, rename .venv, then ./setup.sh"
+    python = f"{platform.python_version()}, {sys.executable}"
+    yield Finding("Python", python, mend, stops=not fits)
+    yield Finding("Processor", f"{os.cpu_count()} cores, {platform.machine()}")
+    disk = shutil.disk_usage(ROOT).free / 1e9
+    mend = "" if disk > 1 else "empty the bin; figures and runs need some room"
+    yield Finding("Disk", f"{disk:.1f} GB free", mend)
+    import psutil
+
+    memory = psutil.virtual_memory()
+    mend = "" if memory.available > 2e9 else "close other programs"
+    total, free = memory.total / 1e9, memory.available / 1e9
+    yield Finding("Memory", f"{free:.1f} of {total:.1f} GB free", mend)
+
+
+def packages():
+    """Import what lessons import, except matplotlib and Keras: see below."""
+    broken = []
+    for name in PACKAGES.split():
+        try:
+            importlib.import_module(name)
+        except Exception as error:
+            broken.append(f"{name} does not start ({_reason(error, name)})")
+    mend = SET_UP if broken else ""
+    yield Finding("Packages", "; ".join(broken) or "all start", mend, bool(broken))
+
+
+def data():
+    """Read each data set, and tell whether it is there and whole."""
+    whole = fetch.is_whole()
+    state = {True: "", False: ": damaged", None: ": not there, others serve"}[whole]
+    mend = fetch.AGAIN if state else ""
+    yield Finding("Data", f"9,093 tweets about brands{state}", mend, whole is False)
+    for what, read in {
+        "4,201 rated tweets": lambda: workshop.tweets_path("rated"),
+        "70,000 handwritten digits": lambda: workshop.load_digits(),
+        "70,000 garments": lambda: workshop.load_fashion(),
+        "the weights of SqueezeNet": lambda: workshop.load_squeezenet_weights(),
+        "the names that it can give": lambda: workshop.load_imagenet_names(),
+    }.items():
+        try:
+            read()
+            yield Finding("Data", what)
+        except WorkshopError as error:
+            yield Finding("Data", f"{what}: cannot be read", str(error), stops=True)
+
+
+def tracking():
+    """Tell whether runs are tracked online or offline."""
+    from workshop.tracking import choose_mode
+
+    mode, problem = choose_mode()
+    hint = "" if mode == "online" else f" ({problem or 'to go online: wandb login'})"
+    yield Finding("Tracking", f"{mode}{hint}")
+
+
+def display():
+    """Tell whether figures can be shown in a window."""
+    import matplotlib.pyplot as plt
+
+    backend = plt.get_backend()
+    shown = "saved, not shown" if backend.lower() == "agg" else "shown in a window"
+    yield Finding("Display", f"figures are {shown} ({backend})")
+
+
+def keras_backend():
+    """Import Keras with its backend, and name the devices it can compute on."""
+    import keras
+
+    backend = f"{keras.version()} on {keras.backend.backend()}"
+    yield Finding("Keras", f"{backend}: {', '.join(devices())}")
+
+
+def devices():
+    """Name what Keras computes on, the processor first: ``["cpu:0", "gpu:0"]``."""
+    import keras
+
+    if keras.backend.backend() == "torch":  # Keras lists no devices there
+        torch = importlib.import_module("torch")
+        others = ["gpu:0"] if torch.cuda.is_available() else []
+    else:
+        others = keras.distribution.list_devices()
+    return list(dict.fromkeys(["cpu:0", *others]))
+
+
+def _reason(error, about):
+    """Shorten an error; W&B's may quote an API key, so only their kind is told."""
+    known = isinstance(error, (ImportError, WorkshopError))
+    if about in ("wandb", "Tracking") and not known:
+        return type(error).__name__
+    return (str(error).strip() or type(error).__name__).splitlines()[0][:100]
