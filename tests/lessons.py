@@ -1,0 +1,93 @@
+"""Lessons and what they promise: found in the folders, run as a student runs them."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LESSONS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for pattern in ("module*/*.py", "module*/beyond/*.py")
+    for path in ROOT.glob(pattern)
+)
+NOISE = re.compile("warning|deprecat|traceback|nan%", re.I)
+
+
+class Promise(NamedTuple):
+    """One run of a lesson, and all that it must print.
+
+    Attributes
+    ----------
+    lesson : str
+        The path from the repository's root.
+    prints : tuple of str
+        Regular expressions; each is found in what the lesson prints (``^`` and ``$``
+        are a line's).
+    check : callable, optional
+        Gets all that was printed, and asserts more.
+    rows : int or None
+        ``WORKSHOP_ROWS``; None for all.
+    arguments : tuple of str
+        The command line after the lesson's name.
+    env : dict
+        Added to the environment, such as ``{"WORKSHOP_TWEETS": "brands"}``.
+    after : str, optional
+        The lesson that makes what this one needs; it runs first, on as many rows.
+    error : str, optional
+        How the last line on standard error begins, where the lesson means to fail.
+    long : bool
+        Runs in the long suite only: it takes more than ten seconds of a processor.
+    """
+
+    lesson: str
+    prints: tuple = ()
+    check: Callable | None = None
+    rows: int | None = 300
+    arguments: tuple = ()
+    env: dict = {}
+    after: str | None = None
+    error: str | None = None
+    long: bool = False
+
+    @property
+    def name(self):
+        """Name the run in the test's title."""
+        return " ".join([self.lesson, *self.arguments, *self.env.values()])
+
+
+def every(promises):
+    """Make the parameters of a test out of promises; mark the long ones."""
+    return [
+        pytest.param(p, id=p.name, marks=[pytest.mark.long] if p.long else [])
+        for p in promises
+    ]
+
+
+def keep(promise, run_lesson):
+    """Run the lesson, and hold it to its promise."""
+    if promise.after:
+        before = run_lesson(promise.after, rows=promise.rows)
+        assert before.returncode == 0, before.stderr
+    done = run_lesson(
+        promise.lesson, *promise.arguments, rows=promise.rows, **promise.env
+    )
+    said = done.stdout
+    if promise.error:
+        assert done.returncode == 1
+        assert done.stderr.strip().splitlines()[-1].startswith(promise.error)
+    else:
+        assert done.returncode == 0, done.stderr
+        assert not NOISE.search(said + done.stderr), said + done.stderr
+    assert said.strip(), "a lesson that prints nothing teaches nothing"
+    missing = [p for p in promise.prints if not re.search(p, said, re.M)]
+    assert not missing, f"not printed: {missing}\n\n{said}"
+    if promise.check:
+        promise.check(said)
+
+
+def percent(pattern, said):
+    """Find the number that stands before a percent sign, after a pattern."""
+    return float(re.search(pattern + r"\s*(-?[\d.]+)%", said, re.M)[1])
