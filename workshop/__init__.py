@@ -11,8 +11,7 @@ One room a job:
     outputs.py    save and show figures; save and load trained networks
     setup/        fetch what is not bundled; check this machine
 
-Import it first in a lesson: it quietens the frameworks before they load. Each name
-below is imported when a lesson first asks for it.
+Import it first in a lesson: it quietens the frameworks before they load.
 """
 
 import importlib
@@ -21,21 +20,18 @@ from workshop import start
 
 start.quietly()
 
-_ROOM_OF = {
-    name: room
-    for room, names in {
-        "start": "WorkshopError",
-        "data": "data_path load_tweets tweets_path load_digits load_fashion "
-        "load_squeezenet_weights load_imagenet_names",
-        "pictures": "load_picture load_pictures",
-        "options": "read_options",
-        "tracking": "start_run show_result",
-        "training": "RunLogger",
-        "outputs": "show_figure save_model load_model output_path",
-        "setup.weights": "imagenet_weights",
-    }.items()
-    for name in names.split()
+_ROOMS = {
+    "start": "WorkshopError",
+    "data": "data_path load_tweets tweets_path load_digits load_fashion "
+    "load_squeezenet_weights load_imagenet_names",
+    "pictures": "load_picture load_pictures",
+    "options": "read_options",
+    "tracking": "start_run show_result",
+    "training": "RunLogger",
+    "outputs": "show_figure save_model load_model output_path",
+    "setup.weights": "imagenet_weights",
 }
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 __all__ = sorted(_ROOM_OF)
 

@@ -4,21 +4,19 @@ import argparse
 import sys
 from pathlib import Path
 
-from workshop.start import in_a_notebook
+from workshop.start import IN_A_NOTEBOOK
 
 
 def read_options(**knobs):
     """Read a lesson's options from the command line.
 
-    Each keyword is an option of that name, with dashes or underscores, typed from its
-    default: ``read_options(epochs=5, optimizer=("adam", "sgd"))`` takes ``--epochs 3
+    Each keyword is an option of that name, typed from its default:
+    ``read_options(epochs=5, optimizer=("adam", "sgd"))`` takes ``--epochs 3
     --optimizer=sgd``. A tuple lists the choices. A list holds the words to use where
     the command line gives none; they come without an option's name. None takes a text.
     Negative numbers are refused, and 0 where the default is a whole number above 0.
-    ``--help`` shows the lesson's docstring and every option with its default.
 
-    Returns an ``argparse.Namespace``. Raises ``SystemExit`` with exit code 2, after the
-    usage and a sentence, if the command line makes no sense.
+    Returns an ``argparse.Namespace``, or ends with a sentence and exit code 2.
     """
     lesson = sys.modules["__main__"]
     parser = argparse.ArgumentParser(
@@ -38,9 +36,9 @@ def read_options(**knobs):
         elif isinstance(default, tuple):
             settings |= {"choices": default, "default": default[0]}
         elif isinstance(default, int | float):
-            settings |= {"type": _number_like(name, default), "metavar": "NUMBER"}
+            settings["type"] = _number_like(name, default)
         parser.add_argument(*names, **settings)
-    return parser.parse_args([] if in_a_notebook() else None)
+    return parser.parse_args([] if IN_A_NOTEBOOK else None)
 
 
 def _number_like(name, default):

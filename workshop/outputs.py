@@ -3,7 +3,7 @@
 import os
 import sys
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from workshop.data import rows_wanted
@@ -11,10 +11,10 @@ from workshop.start import ROOT
 
 
 def output_path(folder, name):
-    """Give the path of a file that a lesson writes to ``figures`` or ``models``.
+    """Give the path of a file in the repository's ``figures`` or ``models``.
 
-    These lie at the repository's root, or in ``WORKSHOP_OUTPUT``. A dry run
-    (``WORKSHOP_ROWS``) has folders of its own and replaces no model that took minutes.
+    ``WORKSHOP_OUTPUT`` is another place for both. A dry run (``WORKSHOP_ROWS``) has
+    folders of its own, so that it replaces no model that took minutes.
     """
     place = Path(os.environ.get("WORKSHOP_OUTPUT") or ROOT) / folder
     return (place / "dry-run" if rows_wanted() else place) / name
@@ -22,34 +22,36 @@ def output_path(folder, name):
 
 @contextmanager
 def whole_file(path):
-    """Give a path to write to; it takes the place of ``path`` when all is written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Give a path to write to; it takes the place of ``path`` when all is written.
+
+    A full disk, or a folder that cannot be written to, is reported and ends no lesson.
+    """
     part = path.with_stem(f".part-{uuid.uuid4().hex}")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         yield part
         os.replace(part, path)
+        print(f"Saved {path}")
+    except OSError as error:
+        print(f"{path} could not be saved ({error.strerror or error}).")
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def show_figure(name):
     """Save the current matplotlib figure as ``figures/NAME.png``, print where, show it.
 
     A W&B run that is active gets a copy. A window opens only where there is a display;
-    the lesson goes on when it is closed. A figure that cannot be saved ends no lesson.
+    the lesson goes on when it is closed.
     """
     import matplotlib.pyplot as plt
 
-    path = output_path("figures", f"{name}.png")
-    try:
-        with whole_file(path) as part:
-            plt.savefig(part)
-        print(f"Figure: {path}")
+    with whole_file(output_path("figures", f"{name}.png")) as part:
+        plt.savefig(part)
         wandb = sys.modules.get("wandb")
         if wandb and wandb.run:
-            wandb.run.log({name: wandb.Image(str(path))})
-    except OSError as error:
-        print(f"The figure could not be saved ({error.strerror}: {path}).")
+            wandb.run.log({name: wandb.Image(str(part))})
     if plt.get_backend().lower() == "agg":  # matplotlib's choice without a display
         plt.close()
     else:
@@ -57,30 +59,24 @@ def show_figure(name):
 
 
 def save_model(model, name):
-    """Save a trained network as ``models/NAME``, whole or not at all, and say where.
+    """Save a trained network as ``models/NAME``, and say where.
 
-    A full disk is reported and ends no lesson. After Ctrl-C an older network stays, and
-    the new one is kept beside it.
+    After Ctrl-C in its training, an older network stays, with the new one beside it.
     """
     from workshop.training import RunLogger
 
     path = output_path("models", name)
     if RunLogger.interrupted and path.exists():
         path = path.with_stem(f"{path.stem}-interrupted")
-    try:
-        with whole_file(path) as part:
-            model.save(part)
-        print(f"Saved {path} ({path.stat().st_size / 1000:.0f} kB)")
-    except OSError as error:
-        print(f"The model could not be saved ({error.strerror or error}: {path}).")
+    with whole_file(path) as part:
+        model.save(part)
 
 
 def load_model(name):
     """Load a network from ``models/``, such as ``cnn.keras``, or from a path.
 
-    The same as ``keras.saving.load_model`` in safe mode: a file can bring weights and
-    known layers, and no code. Returns None, after a sentence, if there is no such file
-    or it holds no network.
+    In Keras' safe mode a file can bring weights and known layers, and no code. Returns
+    None, after a sentence, if there is no such file or it holds no network.
     """
     import keras
 

@@ -2,6 +2,7 @@
 
 import importlib.util
 import warnings
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,6 @@ from PIL import Image, ImageOps
 from workshop.data import load_fashion, small_slice
 from workshop.start import WorkshopError
 
-FEWEST = 5  # pictures of a class: some to train on, some to test on
 HEIC = b"ftypheic", b"ftypheix", b"ftypmif1"  # how an iPhone's photos begin
 
 
@@ -19,27 +19,24 @@ def load_picture(path=None, image_size=None):
 
     Returns an array of shape (height, width, 3), uint8: upright, red, green and blue
     from 0 to 255, scaled and cut to ``image_size``, a height and a width in pixels. By
-    default its longer side becomes 320 pixels at most, and no side less than 16.
-
-    Raises ``WorkshopError`` if the file is missing, no picture, damaged or too large.
+    default its longer side becomes 320 pixels at most, and no side less than 16. Raises
+    ``WorkshopError`` if the file is missing, no picture, damaged or too large.
     """
     if path is None:
         sklearn = importlib.util.find_spec("sklearn")  # importing it takes a second
         path = Path(sklearn.origin).parent / "datasets" / "images" / "china.jpg"
     path = Path(path).expanduser()
-    if not path.is_file():
-        what = "a folder" if path.is_dir() else "missing"
-        raise WorkshopError(f"{path} is {what}: give the path of a picture.")
     try:
+        if path.read_bytes()[4:12] in HEIC:
+            raise ValueError("it is a HEIC photo, whatever its name says")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path) as file:
                 return np.array(_fit(file, image_size))
     except Exception as error:  # damaged and enormous files raise a dozen types
-        heic = "it is a HEIC photo" if path.read_bytes()[4:12] in HEIC else None
-        reason = heic or str(error) or type(error).__name__
-    raise WorkshopError(f"{path} cannot be read ({reason}): save it as JPEG or PNG.")
+        reason = getattr(error, "strerror", None) or error or type(error).__name__
+        raise WorkshopError(f"{path} is no JPEG or PNG to read ({reason}).") from None
 
 
 def load_pictures(folder=None, image_size=(96, 96)):
@@ -49,9 +46,8 @@ def load_pictures(folder=None, image_size=(96, 96)):
 
     Returns ``pictures, labels, names, files``: an array of shape (n, height, width, 3),
     uint8, scaled and cut to ``image_size``; the number of each picture's class, int64;
-    the classes' names, in the order of these numbers; and where each comes from.
-
-    Raises ``WorkshopError`` if there are fewer than two classes of five pictures each.
+    the classes' names, in the order of these numbers; and where each comes from. Raises
+    ``WorkshopError`` if there are fewer than two classes of five pictures each.
     """
     found = []
     if folder is None:
@@ -69,19 +65,17 @@ def load_pictures(folder=None, image_size=(96, 96)):
                 found.append((picture, file.parent.name, str(file)))
             except WorkshopError as error:
                 print(f"Skipped: {error}")
-    classes = [name for _, name, _ in found]
-    names = sorted(set(classes))
-    counts = {name: classes.count(name) for name in names}
+    counts = Counter(name for _, name, _ in found)
     table = ", ".join(f"{count} {name}" for name, count in counts.items())
     print(f"Pictures: {len(found)} in {folder or 'Fashion-MNIST'} ({table})")
-    if len(names) < 2 or min(counts.values()) < FEWEST:
+    if len(counts) < 2 or min(counts.values()) < 5:
         raise WorkshopError(
             f"{folder} needs a sub-folder for each class, two at least, such as cat "
-            f"and dog, with {FEWEST} pictures or more in each."
+            "and dog, with five pictures or more in each."
         )
-    pictures, _, files = zip(*found, strict=True)
-    labels = np.array([names.index(name) for name in classes])
-    return np.stack(pictures), labels, names, list(files)
+    pictures, classes, files = zip(*found, strict=True)
+    names, labels = np.unique(classes, return_inverse=True)
+    return np.stack(pictures), labels, names.tolist(), list(files)
 
 
 def _fit(picture, image_size):

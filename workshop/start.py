@@ -2,16 +2,17 @@
 
 import atexit
 import errno
-import importlib.machinery
 import logging
 import os
 import sys
 import time
+from importlib.machinery import PathFinder
 from pathlib import Path
 from traceback import walk_tb
 
 ROOT = Path(__file__).resolve().parent.parent
-BEGAN = time.perf_counter()
+BEGAN = time.time()
+IN_A_NOTEBOOK = "ipykernel" in sys.modules  # whose command line is no lesson's
 SET_UP = "./setup.sh, or: pip install -r requirements.txt"
 NEEDED = {"keras", "matplotlib", "numpy", "pandas", "PIL", "sklearn", "wandb"}
 OUT_OF_MEMORY = "ResourceExhaustedError", "OutOfMemoryError"  # TensorFlow, PyTorch
@@ -20,11 +21,6 @@ _SHOW_TRACEBACK = sys.excepthook  # Python's own, or a debugger's
 
 class WorkshopError(SystemExit):
     """End the script with exit code 1 and a sentence: the cause, the next command."""
-
-
-def in_a_notebook():
-    """Tell whether Jupyter or Colab runs this: their command line is no lesson's."""
-    return "ipykernel" in sys.modules
 
 
 def quietly():
@@ -51,31 +47,29 @@ class _QuietImport:
     def find_spec(self, name, path=None, target=None):
         if name == "keras":
             print("Loading Keras ...", flush=True)
-        if name != "tensorflow":
-            return None
-        spec = importlib.machinery.PathFinder.find_spec(name, path)
-        if spec is not None:  # and stay here: PyTorch asks for it long before an import
+        if name == "tensorflow" and (spec := PathFinder.find_spec(name, path)):
             load = spec.loader.exec_module
             spec.loader.exec_module = lambda module: _without_stderr(load, module)
-        return spec
+            return spec
+        return None
 
 
 def _without_stderr(load, module):
-    stderr, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 2)
-    try:
-        load(module)
-    finally:
-        os.dup2(stderr, 2)
-        os.close(stderr)
-        os.close(nowhere)
+    stderr = os.dup(2)
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
+        try:
+            load(module)
+        finally:
+            os.dup2(stderr, 2)
+            os.close(stderr)
 
 
 def _end_workers():
     """Stop joblib's worker processes, which would wait for minutes after a lesson."""
     loky = sys.modules.get("joblib.externals.loky.reusable_executor")
-    if loky and loky._executor is not None:
-        loky._executor.shutdown(wait=True, kill_workers=True)
+    if loky and loky._executor:
+        loky._executor.shutdown(kill_workers=True)
 
 
 def answer_error(kind, error, traceback):
@@ -87,8 +81,7 @@ def answer_error(kind, error, traceback):
         print(sentence, file=sys.stderr, flush=True)
     else:
         _SHOW_TRACEBACK(kind, error, traceback)
-    run = getattr(sys.modules.get("wandb"), "run", None)
-    if run:
+    if run := getattr(sys.modules.get("wandb"), "run", None):
         run.finish(exit_code=1)
 
 
@@ -105,12 +98,10 @@ def _sentence(error, traceback):
         return f"The numbers grow too large ({reason}): choose a smaller learning rate."
     # A package that is missing or broken; what the lesson has misspelt shows its line.
     files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)] or [""]
-    missing = isinstance(error, ModuleNotFoundError) and error.name in NEEDED
     refused = isinstance(error, ImportError) or "backend" in reason
+    missing = refused and getattr(error, "name", None) in NEEDED
     if missing or (refused and "site-packages" in files[-1]):
-        chosen = [
-            name for name in ("KERAS_BACKEND", "MPLBACKEND") if name in os.environ
-        ]
-        mend = f"unset {' and '.join(chosen)}, or: " if chosen else ""
+        backends = {"KERAS_BACKEND", "MPLBACKEND"} & set(os.environ)
+        mend = f"unset {' and '.join(backends)}, or: " if backends else ""
         return f"A package does not start ({reason}): {mend}{SET_UP}"
     return None

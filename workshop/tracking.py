@@ -2,18 +2,16 @@
 
 import os
 import random
+import shutil
 import sys
-import tempfile
 import time
 from pathlib import Path
+from tempfile import gettempdir
 
 import numpy as np
 
 from workshop import start
 from workshop.options import read_options
-
-PATIENCE = 10  # seconds to wait for the W&B server before the lesson goes on offline
-_began = start.BEGAN
 
 
 def start_run(**knobs):
@@ -26,9 +24,6 @@ def start_run(**knobs):
     unless ``WANDB_MODE`` says otherwise; one line says which. It never asks, and never
     ends the lesson. Returns the ``wandb.Run``; its ``config`` holds the knobs.
     """
-    global _began
-    if start.in_a_notebook():
-        _began = time.perf_counter()
     config = vars(read_options(**{"seed": 0} | knobs))
     run = _start(config)
     sys.excepthook = start.answer_error  # W&B has put its own in place
@@ -44,11 +39,8 @@ def start_run(**knobs):
 
 
 def show_result(run, accuracy):
-    """Print the test accuracy (0 to 1) and the seconds since the lesson began.
-
-    Both go to the run's summary, too.
-    """
-    seconds = time.perf_counter() - _began
+    """Print the test accuracy (0 to 1) and the seconds so far; both go to the run."""
+    seconds = time.time() - (run.start_time if start.IN_A_NOTEBOOK else start.BEGAN)
     print(f"Test accuracy: {accuracy:.1%} after {seconds:.1f} seconds")
     run.summary.update({"test_accuracy": accuracy, "seconds": seconds})
 
@@ -56,9 +48,8 @@ def show_result(run, accuracy):
 def choose_mode():
     """Choose how to track: online if the student is logged in, else offline.
 
-    Returns a value that ``WANDB_MODE`` takes, and why it is not the one that the
-    student might expect, or None. What W&B says is never passed on, since it may quote
-    an API key. Variables with which W&B would not start leave the environment.
+    Returns a value that ``WANDB_MODE`` takes, and what stands in the way of a better
+    one, or None. W&B's own words are never passed on: they may quote an API key.
     """
     os.environ.setdefault("WANDB_SILENT", "true")
     os.environ.setdefault("WANDB_ERROR_REPORTING", "false")  # it waits for the network
@@ -72,6 +63,8 @@ def choose_mode():
             if os.environ.pop(name).strip():
                 problem = f"{name} has an odd value and is ignored"
     mode = wandb.setup().settings.mode
+    if min(shutil.disk_usage(p).free for p in (start.ROOT, gettempdir())) < 10_000_000:
+        return "disabled", "the disk is full"
     if mode in ("offline", "dryrun", "disabled"):
         return mode, problem
     try:
@@ -96,28 +89,16 @@ def _start(config):
                 group=Path(sys.argv[0] or "lesson").stem,
                 config=config,
                 mode=mode,
-                dir=None if mode == "disabled" else _folder(),
-                settings=wandb.Settings(silent=True, init_timeout=PATIENCE),
+                dir=os.environ.get("WANDB_DIR") or start.ROOT,
+                settings=wandb.Settings(silent=True, init_timeout=10),
             )
             break
         except Exception as error:  # whatever goes wrong here must not end a lesson
             problem = f"W&B does not start {mode}: {type(error).__name__}"
             wandb.teardown()
-    where = "is off" if run.disabled else f"online: {run.url}"
-    if run.offline and not run.disabled:
-        folder = Path(os.path.relpath(Path(run.dir).parent))
-        where = f'offline: wandb sync "{folder}"'
-    print(f"Tracking {where}{f' ({problem})' if problem else ''}")
+    because = f" ({problem})" if problem else ""
+    here = Path(run.dir).parent.as_posix().removeprefix(f"{Path.cwd().as_posix()}/")
+    offline = f'offline{because}: wandb sync "{here}"'
+    online = offline if run.offline else f"online{because}: {run.url}"
+    print("Tracking", f"is off{because}" if run.disabled else online)
     return run
-
-
-def _folder():
-    """Choose where run folders collect: the repository, or else a temporary folder."""
-    folder = os.environ.get("WANDB_DIR", str(start.ROOT))
-    try:
-        os.makedirs(folder, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(bytes(100_000))
-    except OSError:  # a full disk, or a folder of somebody else's
-        folder = tempfile.mkdtemp(prefix="workshop-")
-    return folder
