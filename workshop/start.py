@@ -35,7 +35,7 @@ def quietly():
             stream.reconfigure(errors="replace")
     sys.meta_path.insert(0, _QuietImport())
     sys.excepthook = answer_error
-    atexit.register(_end_workers)
+    atexit.register(_end)
 
 
 class _QuietImport:
@@ -65,8 +65,12 @@ def _without_stderr(load, module):
             os.close(stderr)
 
 
-def _end_workers():
-    """Stop joblib's worker processes, which would wait for minutes after a lesson."""
+def _end():
+    """Part from a reader that is gone, and from joblib's workers, who would wait."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:  # python lesson.py | head -1
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     loky = sys.modules.get("joblib.externals.loky.reusable_executor")
     if loky and loky._executor:
         loky._executor.shutdown(kill_workers=True)
@@ -74,12 +78,9 @@ def _end_workers():
 
 def answer_error(kind, error, traceback):
     """Answer what is no fault of the lesson's code in a sentence, not a traceback."""
-    sentence = _sentence(error, traceback)
-    if isinstance(error, BrokenPipeError):  # python lesson.py | head -1
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    elif sentence:
+    if sentence := _sentence(error, traceback):
         print(sentence, file=sys.stderr, flush=True)
-    else:
+    elif not isinstance(error, BrokenPipeError):  # see _end
         _SHOW_TRACEBACK(kind, error, traceback)
     if run := getattr(sys.modules.get("wandb"), "run", None):
         run.finish(exit_code=1)
