@@ -1,26 +1,26 @@
 """A convolution: slide a small grid of numbers over a photo, and see what it finds.
 
-    python convolution-demo.py
-    python convolution-demo.py --image cat.jpg
-    python convolution-demo.py --kernel "0 -1 0 -1 5 -1 0 -1 0"
+The grid is called a kernel. We lay it on nine pixels, multiply each pixel by the number
+on top of it, and add up. The sum is one pixel of the result. Then the kernel moves on
+by one pixel. Nine numbers, used at every place, can find an edge anywhere in the photo.
 
-The grid is the kernel. Wherever it lies, its nine numbers are multiplied with the nine
-pixels below, and the sum becomes one pixel of the result. Nine numbers, used again at
-every place: that is all a convolutional layer has to learn to find an edge anywhere.
+    python module6_cnn/convolution-demo.py
+    python module6_cnn/convolution-demo.py --image cat.jpg
+    python module6_cnn/convolution-demo.py --kernel "0 -1 0 -1 5 -1 0 -1 0"
 
 Ask yourself
-    What does a kernel of zeros give? One of large numbers?
-    Which kernel changes nothing? Which one would shift the photo by a pixel?
-    The numbers of "blur" sum to 1, those of "outline" to 0. What does the sum do?
+    What picture does a kernel of zeros give? And one of large numbers?
+    Which kernel changes nothing? Which one would move the photo by one pixel?
+    The numbers of "blur" sum to 1, those of "outline" sum to 0. What does the sum do?
     Who chooses the numbers in a network?
 
 Try
-    Look for edges that run from corner to corner: --kernel "0 1 2 -1 0 1 -2 -1 0"
+    Look for slanted edges: --kernel "0 1 2 -1 0 1 -2 -1 0"
 
-Expect eight pictures beside the photo, in some seconds.
+Expect eight pictures beside the photo, in about 5 seconds.
 """
 
-# %% Load a photo and make it grey: one number for each pixel
+# %% Load a photo and make it gray: one number for each pixel
 from workshop import load_picture, read_options, show_figure
 
 import sys
@@ -33,7 +33,7 @@ from scipy.signal import correlate2d
 options = read_options(image=None, kernel=None)
 photo = load_picture(options.image).mean(axis=-1)
 
-# %% By hand: a dark wall, a bright window, and a kernel that looks for such an edge
+# %% By hand: a dark wall, a bright window, and a kernel that finds the edge
 wall = np.array(5 * [[0, 0, 9, 9, 9]])
 edge = np.array(3 * [[-1, 0, 1]])
 print(f"The picture\n{wall}\nunder the kernel\n{edge}")
@@ -41,7 +41,7 @@ print(f"becomes\n{correlate2d(wall, edge, mode='valid')}")
 print(f"Its first number, {(wall[:3, :3] * edge).sum()}, is the sum of", end=" ")
 print(*(wall[:3, :3] * edge).flat)
 
-# %% Name some kernels, row by row
+# %% Eight kernels, row by row
 kernels = {
     "identity": [0, 0, 0, 0, 1, 0, 0, 0, 0],
     "blur": [1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9],
@@ -56,32 +56,37 @@ if options.kernel:
     kernels = {"your kernel": options.kernel.replace(",", " ").split()}
 try:
     weights = np.array(list(kernels.values()), dtype="float32")
-    weights = weights.T.reshape(3, 3, 1, len(kernels))  # as Conv2D has them
+    weights = weights.T.reshape(3, 3, 1, len(kernels))  # the shape that Conv2D has
 except ValueError:
     sys.exit('--kernel takes nine numbers, such as "0 -1 0 -1 5 -1 0 -1 0".')
 
 # %% Slide all of them over the photo, as a layer of a network does
-inputs = photo[np.newaxis, :, :, np.newaxis].astype("float32")  # one photo, one colour
+inputs = photo[np.newaxis, :, :, np.newaxis].astype("float32")  # one photo, one channel
 outputs = ops.convert_to_numpy(ops.conv(inputs, weights, padding="same"))
-print(f"\nThe photo {inputs.shape} becomes {outputs.shape}, a channel for each kernel")
-
-# %% Compare each channel with SciPy's answer
 print(
-    f"{'kernel':18}{'its sum':>9}{'darkest':>9}{'brightest':>11}{'off from SciPy':>16}"
+    f"\nThe photo {inputs.shape} becomes {outputs.shape}: one channel for each kernel"
 )
+
+# %% Compare each channel with what SciPy computes
+print("                     sum   darkest  brightest  difference from SciPy")
 for i, name in enumerate(kernels):
     kernel, output = weights[:, :, 0, i], outputs[0, :, :, i]
-    off = np.abs(output - correlate2d(photo, kernel, mode="same")).max()
-    print(f"{name:18}{kernel.sum():9.1f}", end="")
-    print(f"{output.min():9.0f}{output.max():11.0f}{off:16.4f}")
+    difference = np.abs(output - correlate2d(photo, kernel, mode="same")).max()
+    print(
+        f"{name:17}{kernel.sum():7.1f}{output.min():10.0f}{output.max():11.0f}", end=""
+    )
+    print(f"{difference:23.4f}")
 
-# %% Show the results: black is 0 or less, white is 255 or more
+# %% Show the pictures with their kernels: 0 or less is black, 255 or more is white
 pictures = {"the photo": photo}
 pictures |= {name: outputs[0, :, :, i] for i, name in enumerate(kernels)}
 columns = min(3, len(pictures))
-figure, axes = plt.subplots(len(pictures) // columns, columns)
+figure, axes = plt.subplots(len(pictures) // columns, columns, figsize=(12, 7))
 for ax, (name, picture) in zip(axes.flat, pictures.items(), strict=True):
     ax.imshow(picture, cmap="gray", vmin=0, vmax=255)
-    ax.set_title(name, fontsize=14)
+    ax.set_title(name, fontsize=16)
     ax.axis("off")
+for i, ax in enumerate(axes.flat[1:]):
+    rows = [" ".join(f"{n:3.2g}" for n in row) for row in weights[:, :, 0, i]]
+    ax.text(1.02, 0.4, "\n".join(rows), transform=ax.transAxes, fontfamily="monospace")
 show_figure("convolution-demo")

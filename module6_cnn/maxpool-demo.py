@@ -1,25 +1,27 @@
-"""Pooling: cut the picture into blocks and keep one number of each.
+"""Pooling: cut a picture into blocks, and keep one number of each block.
 
-    python maxpool-demo.py
-    python maxpool-demo.py --image cat.jpg
+Max pooling keeps the largest number of a block. Average pooling keeps the mean. With
+blocks of 2 x 2 pixels the next layer has only a quarter of the numbers to look at. So
+it is faster, and each of its kernels covers twice the width and height of the picture.
+Pooling has no weights: there is nothing to learn.
 
-Max pooling keeps the largest number of each block, average pooling the mean. With
-blocks of 2 x 2 the next layer has a quarter of the numbers to look at, so it is faster
-and each of its kernels sees twice as far. Pooling has nothing to learn.
+    python module6_cnn/maxpool-demo.py
+    python module6_cnn/maxpool-demo.py --image cat.jpg
 
 Ask yourself
-    What is kept and what is lost, as the blocks grow?
-    A white bird in a dark wood: which pooling still shows it in large blocks? And a
+    What do we keep and what do we lose as the blocks grow?
+    A white bird in a dark forest: which pooling still shows it with large blocks? And a
     black bird on snow?
-    Move the photo by one pixel to the side: how much does the result change?
+    Move the photo by one pixel: how much of the photo changes, and how much of the
+    pooled photo?
 
 Try
-    Shift the photo before pooling: photo = np.roll(photo, 1, axis=1)
+    Pool with blocks of 32, too: blocks = (4, 16, 32)
 
-Expect two rows of ever coarser pictures, in some seconds.
+Expect the photo and six coarser pictures of it, in about 5 seconds.
 """
 
-# %% Load a photo and make it grey: one number for each pixel
+# %% Load a photo and make it gray: one number for each pixel
 from workshop import load_picture, read_options, show_figure
 
 import matplotlib.pyplot as plt
@@ -31,27 +33,44 @@ photo = load_picture(options.image).mean(axis=-1).astype("float32")
 
 # %% By hand: a 4 x 4 picture in blocks of 2 x 2
 small = np.array([[1, 3, 2, 0], [4, 2, 1, 1], [0, 0, 8, 6], [0, 4, 2, 4]], "float32")
-inputs = small.reshape(1, 4, 4, 1)  # one picture, height, width, one colour
+inputs = small.reshape(1, 4, 4, 1)  # one picture, height, width, one channel
 largest = ops.convert_to_numpy(layers.MaxPooling2D(2)(inputs))
 mean = ops.convert_to_numpy(layers.AveragePooling2D(2)(inputs))
 print(f"The picture\n{small}")
-print(f"The largest of each block\n{largest.reshape(2, 2)}")
+print(f"The largest number of each block\n{largest.reshape(2, 2)}")
 print(f"The mean of each block\n{mean.reshape(2, 2)}\n")
 
 # %% The photo in larger and larger blocks
+figure, axes = plt.subplot_mosaic("pABC;.DEF", figsize=(14, 5.5))
+axes["p"].imshow(photo, cmap="gray", vmin=0, vmax=255)
+axes["p"].set_title("the photo")
+axes["p"].axis("off")
 inputs = photo[np.newaxis, :, :, np.newaxis]
 blocks = (4, 8, 16)
-figure, axes = plt.subplots(2, len(blocks))
-for column, block in enumerate(blocks):
+for block, above, below in zip(blocks, "ABC", "DEF", strict=True):
     largest = ops.convert_to_numpy(layers.MaxPooling2D(block, padding="same")(inputs))
     mean = ops.convert_to_numpy(layers.AveragePooling2D(block, padding="same")(inputs))
-    print(f"Blocks of {block:2} x {block:2} leave {largest.size:5,} of", end=" ")
-    print(f"{photo.size:,} numbers ({largest.size / photo.size:.1%});", end=" ")
-    print(f"on average {largest.mean():.0f} (largest) and {mean.mean():.0f} (mean)")
-    for row, (name, pooled) in enumerate([("largest", largest), ("mean", mean)]):
-        axes[row, column].imshow(pooled[0, :, :, 0], cmap="gray", vmin=0, vmax=255)
-        axes[row, column].set_title(f"{name} of {block} x {block}", fontsize=14)
-        axes[row, column].axis("off")
+    print(f"Blocks of {block:2} x {block:2} keep {largest.size:5,} of", end=" ")
+    print(
+        f"{photo.size:,} numbers ({largest.size / photo.size:.1%}). Their mean", end=" "
+    )
+    print(f"is {largest.mean():.0f} (largest) or {mean.mean():.0f} (mean)")
+    for place, name, pooled in (above, "largest", largest), (below, "mean", mean):
+        axes[place].imshow(pooled[0, :, :, 0], cmap="gray", vmin=0, vmax=255)
+        axes[place].set_title(f"{name}, {block} x {block}", fontsize=15)
+        axes[place].axis("off")
+
+# %% Move the photo one pixel to the side: how many numbers change by 3 or more?
+moved = inputs[:, :, 1:], inputs[:, :, :-1]
+print(
+    f"\nMove the photo by a pixel: {(np.abs(moved[0] - moved[1]) > 2).mean():.0%}",
+    end="",
+)
+pooled = [ops.convert_to_numpy(layers.MaxPooling2D(4)(m)) for m in moved]
+print(
+    f" of its pixels change, {(np.abs(pooled[0] - pooled[1]) > 2).mean():.0%}", end=""
+)
+print(" of the largest of 4 x 4")
 
 # %% Show them
 show_figure("maxpool-demo")

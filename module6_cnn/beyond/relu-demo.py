@@ -1,25 +1,25 @@
-"""ReLU: keep what is positive, make the rest zero.
+"""ReLU: keep what is positive, and set everything else to zero.
 
-    python relu-demo.py
-    python relu-demo.py --image cat.jpg
+Our edge kernel gives a positive number where the photo turns from dark to bright. It
+gives a negative number where the photo turns from bright to dark. ReLU keeps only the
+first kind: "here is my edge, this strong", or nothing. It also lets a network bend.
+Without it, two layers of weighted sums can do no more than one layer.
 
-A kernel that looks for edges answers with a positive number where the photo turns from
-dark to bright, and with a negative one where it turns from bright to dark. ReLU keeps
-the first kind only: "here is my edge, and this much of it", or nothing. Without such a
-bend between them, two layers of sums could do no more than a single one.
+    python module6_cnn/beyond/relu-demo.py
+    python module6_cnn/beyond/relu-demo.py --image cat.jpg
 
 Ask yourself
-    Which edges of the photo are gone after ReLU? What kernel would find those?
-    Why do so many numbers become zero here?
-    What would ReLU change if it came before the kernel, on the photo itself?
+    Which edges of the photo are gone after ReLU? Which kernel would find those?
+    Why do so many numbers become zero?
+    What would ReLU change if we applied it to the photo, before the kernel?
 
 Try
-    Turn the signs of the kernel: edge = -edge
+    Flip the signs of the kernel: add the line edge = -edge below it.
 
-Expect 42% of the numbers to be negative, in some seconds.
+Expect 42% of the numbers to be negative before ReLU, in about 5 seconds.
 """
 
-# %% Load a photo and make it grey: one number for each pixel
+# %% Load a photo and make it gray: one number for each pixel
 from workshop import load_picture, read_options, show_figure
 
 import matplotlib.pyplot as plt
@@ -29,7 +29,7 @@ from keras import ops
 options = read_options(image=None)
 photo = load_picture(options.image).mean(axis=-1).astype("float32")
 
-# %% ReLU on a row of numbers
+# %% ReLU on five numbers
 row = np.array([-3.0, -0.5, 0.0, 0.5, 3.0])
 print(f"Before ReLU: {row}\nAfter ReLU:  {ops.convert_to_numpy(ops.relu(row))}\n")
 
@@ -43,13 +43,20 @@ for name, numbers in {"Before ReLU": before, "After ReLU": after}.items():
     print(f"{name + ':':13}{numbers.min():6.0f} to {numbers.max():.0f}", end="")
     print(f", {(numbers < 0).mean():5.1%} negative, {(numbers == 0).mean():5.1%} zero")
 
-# %% Show both: orange is negative, white is zero, purple is positive
+# %% Show a part of both, enlarged: orange is negative, white zero, purple positive
 strongest = np.percentile(np.abs(before), 99)
-figure, axes = plt.subplots(1, 2)
-for ax, numbers in zip(axes, [before, after], strict=True):
-    shown = ax.imshow(numbers, cmap="PuOr", vmin=-strongest, vmax=strongest)
+height, width = before.shape
+part = np.s_[: height // 2, width // 3 : 2 * width // 3]
+figure, axes = plt.subplots(1, 3, figsize=(13, 5))
+axes[0].imshow(photo[part], cmap="gray")
+axes[0].set_title("a part of the photo")
+for ax, numbers in zip(axes[1:], [before, after], strict=True):
+    shown = ax.imshow(numbers[part], cmap="PuOr", vmin=-strongest, vmax=strongest)
+axes[1].set_title("its edges")
+axes[2].set_title("after ReLU: orange is gone")
+for ax in axes:
     ax.axis("off")
-axes[0].set_title("Edges before ReLU")
-axes[1].set_title("Edges after ReLU")
-figure.colorbar(shown, ax=axes, location="bottom", label="answer of the kernel")
+figure.colorbar(
+    shown, ax=axes, location="bottom", label="result of the kernel", shrink=0.5
+)
 show_figure("relu-demo")
