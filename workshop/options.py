@@ -21,23 +21,22 @@ def read_options(**knobs):
     lesson = sys.modules["__main__"]
     parser = argparse.ArgumentParser(
         prog=f"python {Path(getattr(lesson, '__file__', None) or 'lesson.py').name}",
-        description=(lesson.__doc__ or "").replace("%", "%%"),
+        description=lesson.__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     for name, default in knobs.items():
         names = list(dict.fromkeys([f"--{name}", f"--{name.replace('_', '-')}"]))
-        shown = str(default).replace("%", "%%")
-        settings = {"default": default, "help": f"default: {shown}"}
+        how = {"default": default, "help": f"default: {default}".replace("%", "%%")}
         if isinstance(default, list):
-            names, settings = [name], settings | {"nargs": "*"}
+            names, how = [name], how | {"nargs": "*"}
         elif isinstance(default, bool):
-            settings["action"] = argparse.BooleanOptionalAction
+            how["action"] = argparse.BooleanOptionalAction
         elif isinstance(default, tuple):
-            settings |= {"choices": default, "default": default[0]}
+            how |= {"choices": default, "default": default[0]}
         elif isinstance(default, int | float):
-            settings["type"] = _number_like(name, default)
-        parser.add_argument(*names, **settings)
+            how["type"] = _number_like(name, default)
+        parser.add_argument(*names, **how)
     return parser.parse_args([] if IN_A_NOTEBOOK else None)
 
 

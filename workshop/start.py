@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BEGAN = time.time()
 IN_A_NOTEBOOK = "ipykernel" in sys.modules  # whose command line is no lesson's
 SET_UP = "./setup.sh, or: pip install -r requirements.txt"
-NEEDED = {"keras", "matplotlib", "numpy", "pandas", "PIL", "sklearn", "wandb"}
+NEEDED = "PIL dask distributed gymnasium joblib keras matplotlib numpy pandas scipy"
+NEEDED = {*NEEDED.split(), "skops", "sklearn", "tensorflow", "tqdm", "wandb"}
 OUT_OF_MEMORY = "ResourceExhaustedError", "OutOfMemoryError"  # TensorFlow, PyTorch
 _SHOW_TRACEBACK = sys.excepthook  # Python's own, or a debugger's
 
