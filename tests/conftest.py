@@ -1,33 +1,36 @@
-"""What the tests share: running a lesson as a student would."""
+"""What the tests share: a student's environment, and running a lesson in it."""
 
 import os
 import subprocess
 import sys
 
 import pytest
-from hypothesis import settings
 from lessons import ROOT
 
-settings.register_profile(
-    "everyday", max_examples=50, deadline=None, derandomize=True, database=None
-)
-settings.register_profile("thorough", max_examples=10_000, deadline=None, database=None)
-settings.load_profile("everyday")
+DEAD_END = "http://127.0.0.1:9"  # nobody listens there
+PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
+STRANGERS = ("WANDB", "WORKSHOP", "MPL", "KERAS_HOME", "DISPLAY", "WAYLAND", "PYTHON")
 
-NO_NETWORK = "http://127.0.0.1:9"  # nobody listens there
+
+@pytest.fixture(autouse=True)
+def nothing_set(tmp_path, monkeypatch):
+    """No network, no settings of one's own, and a place for all that is written."""
+    for name in [name for name in os.environ if name.startswith(STRANGERS)]:
+        monkeypatch.delenv(name)
+    for name in PROXIES:
+        monkeypatch.setenv(name, DEAD_END)
+    monkeypatch.setenv("MPLBACKEND", "agg")
+    monkeypatch.setenv("WANDB_DIR", str(tmp_path))
+    monkeypatch.setenv("WANDB_MODE", "disabled")
+    monkeypatch.setenv("WORKSHOP_OUTPUT", str(tmp_path))
 
 
 @pytest.fixture(scope="session")
 def student_env(tmp_path_factory):
     """An environment without network, display, account or settings of one's own."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("WANDB", "WORKSHOP", "MPL", "DISPLAY", "WAYLAND"))
-    }
-    proxies = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(STRANGERS)}
     return kept | {
-        **dict.fromkeys(proxies, NO_NETWORK),
+        **dict.fromkeys(PROXIES, DEAD_END),
         "no_proxy": "127.0.0.1,localhost",
         "HOME": str(tmp_path_factory.mktemp("home")),
         "MPLBACKEND": "agg",
@@ -59,6 +62,22 @@ def run_lesson(student_env):
             capture_output=True,
             encoding="utf-8",
             timeout=timeout,
+        )
+
+    return run
+
+
+@pytest.fixture
+def python(student_env):
+    """Run a line or two of Python; return the finished process."""
+
+    def run(code, **env):
+        return subprocess.run(
+            [sys.executable, "-c", code],
+            env=student_env | env,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
         )
 
     return run

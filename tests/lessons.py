@@ -1,6 +1,7 @@
 """Lessons and what they promise: found in the folders, run as a student runs them."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -91,3 +92,26 @@ def keep(promise, run_lesson):
 def percent(pattern, said):
     """Find the number that stands before a percent sign, after a pattern."""
     return float(re.search(pattern + r"\s*(-?[\d.]+)%", said, re.M)[1])
+
+
+def copy_of_the_workshop(place):
+    """Copy the checkout to a folder that a test may spoil; large data are linked.
+
+    Such a link is removed before another file takes its place: ``spoil`` does so.
+    """
+    made = (".*", "*.egg-info", "__pycache__", "data", "figures", "models", "wandb")
+    shutil.copytree(ROOT, place, ignore=shutil.ignore_patterns(*made))
+    (place / "data").mkdir()
+    for file in (ROOT / "data").iterdir():
+        if file.is_file() and file.stat().st_size > 1_000_000:
+            (place / "data" / file.name).symlink_to(file)
+        elif file.is_file():
+            shutil.copyfile(file, place / "data" / file.name)
+    return place
+
+
+def spoil(path, change):
+    """Change a copied file; ``change`` gets its bytes and returns others."""
+    content = path.read_bytes()
+    path.unlink()
+    path.write_bytes(change(content))
