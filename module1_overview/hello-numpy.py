@@ -1,21 +1,22 @@
-"""Arrays: a thousand numbers handled as one.
+"""Arrays: a million numbers handled as one.
 
-Every picture, tweet and model of this workshop is an array of numbers. NumPy does
-arithmetic on a whole array at once, in compiled code, so it is shorter to write and
-much faster to run than a Python loop.
+Every picture, tweet and model in this workshop is an array of numbers. NumPy does
+arithmetic on a whole array at once, in compiled code. That is shorter to write than a
+Python loop, and much faster to run.
 
-    python hello-numpy.py
-    python hello-numpy.py --numbers 10000000
+    python module1_overview/hello-numpy.py
+    python module1_overview/hello-numpy.py --numbers 10000000
 
 Ask yourself
     How many times faster is NumPy here, and why?
-    What does prices[2] give, and what prices[2:4]? What about prices[-1]?
+    What does prices[2] give? What does prices[2:4] give? And prices[-1]?
     What is the shape of table[:, 0]?
 
 Try
     Ten times as many numbers: --numbers 10000000. Does the ratio change?
+    Only a hundred numbers: --numbers 100. Is NumPy still worth it?
 
-Expect NumPy to be some tens of times faster than the loop.
+Expect NumPy to be 10 to 50 times faster than the loop, and less with few numbers.
 """
 
 # %% Every number worth changing; each is also a command-line option
@@ -31,14 +32,14 @@ options = read_options(numbers=1_000_000)
 prices = np.array([3.0, 5.0, 8.0, 13.0, 21.0])
 print("prices:", prices, "| shape:", prices.shape, "| type:", prices.dtype)
 
-# %% Slices pick a part; counting starts at 0, and the end is left out
+# %% Slices pick a part: counting starts at 0, and the end is not included
 print("The first:", prices[0], "| the third and fourth:", prices[2:4])
 print("The last:", prices[-1], "| those above 6:", prices[prices > 6])
 
-# %% Arithmetic goes to every number at once
+# %% Arithmetic applies to every number at once
 print("With 10% tax:", prices * 1.1)
 
-# %% A table is an array with two axes: rows first, then columns
+# %% A table is an array with two axes: first the rows, then the columns
 table = np.arange(12).reshape(3, 4)
 print(table)
 print("The first column:", table[:, 0], "| the sum of each column:", table.sum(axis=0))
@@ -55,6 +56,6 @@ squares_at_once = numbers * numbers
 numpy_seconds = time.perf_counter() - start
 
 print(f"Same result: {np.array_equal(squares_by_loop, squares_at_once)}")
-print(f"Loop:  {1000 * loop_seconds:6.1f} milliseconds")
-print(f"NumPy: {1000 * numpy_seconds:6.1f} milliseconds")
+print(f"Loop:  {1000 * loop_seconds:8.3f} milliseconds")
+print(f"NumPy: {1000 * numpy_seconds:8.3f} milliseconds")
 print(f"NumPy is {loop_seconds / numpy_seconds:.0f} times faster.")
