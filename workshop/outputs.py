@@ -42,8 +42,7 @@ def whole_file(path):
 def show_figure(name):
     """Save the current matplotlib figure as ``figures/NAME.png``, print where, show it.
 
-    A W&B run that is active gets a copy. A window opens only where there is a display;
-    the lesson goes on when it is closed.
+    A W&B run gets a copy. Where there is a display a window opens, until it is closed.
     """
     import matplotlib.pyplot as plt
 
@@ -80,7 +79,7 @@ def load_model(name):
     """
     import keras
 
-    path = Path(name).expanduser()
+    path = Path(os.path.expanduser(name))
     path = path if path.exists() else output_path("models", name)
     try:
         return keras.saving.load_model(path, safe_mode=True)

@@ -1,6 +1,7 @@
 """Load photographs: one file, or a folder with a sub-folder for each class."""
 
 import importlib.util
+import os
 import warnings
 from collections import Counter
 from pathlib import Path
@@ -25,7 +26,7 @@ def load_picture(path=None, image_size=None):
     if path is None:
         sklearn = importlib.util.find_spec("sklearn")  # importing it takes a second
         path = Path(sklearn.origin).parent / "datasets" / "images" / "china.jpg"
-    path = Path(path).expanduser()
+    path = Path(os.path.expanduser(path))
     try:
         if path.read_bytes()[4:12] in HEIC:
             raise ValueError("it is a HEIC photo, whatever its name says")
@@ -35,7 +36,7 @@ def load_picture(path=None, image_size=None):
             with Image.open(path) as file:
                 return np.array(_fit(file, image_size))
     except Exception as error:  # damaged and enormous files raise a dozen types
-        reason = getattr(error, "strerror", None) or error or type(error).__name__
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise WorkshopError(f"{path} is no JPEG or PNG to read ({reason}).") from None
 
 
@@ -46,8 +47,7 @@ def load_pictures(folder=None, image_size=(96, 96)):
 
     Returns ``pictures, labels, names, files``: an array of shape (n, height, width, 3),
     uint8, scaled and cut to ``image_size``; the number of each picture's class, int64;
-    the classes' names, in the order of these numbers; and where each comes from. Raises
-    ``WorkshopError`` if there are fewer than two classes of five pictures each.
+    the classes' names in that order; the files. ``WorkshopError`` for too few pictures.
     """
     found = []
     if folder is None:
@@ -57,7 +57,7 @@ def load_pictures(folder=None, image_size=(96, 96)):
                 picture = np.array(_fit(Image.fromarray(x[row]), image_size))
                 found.append((picture, name, f"garment {row}"))
     else:
-        files = sorted(Path(folder).expanduser().glob("[!.]*/[!.]*"))
+        files = sorted(Path(os.path.expanduser(folder)).glob("[!.]*/[!.]*"))
         kept = small_slice(np.array([file.parent.name for file in files]))
         for file in np.array(files)[kept]:
             try:

@@ -101,8 +101,8 @@ def _sentence(error, traceback):
     # A package that is missing or broken; what the lesson has misspelt shows its line.
     files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)] or [""]
     refused = isinstance(error, ImportError) or "backend" in reason
-    missing = refused and getattr(error, "name", None) in NEEDED
-    if missing or (refused and "site-packages" in files[-1]):
+    missing = getattr(error, "name", None) in NEEDED or "site-packages" in files[-1]
+    if refused and missing:
         backends = {"KERAS_BACKEND", "MPLBACKEND"} & set(os.environ)
         mend = f"unset {' and '.join(backends)}, or: " if backends else ""
         return f"A package does not start ({reason}): {mend}{SET_UP}"
