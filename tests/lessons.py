@@ -48,7 +48,7 @@ class Promise(NamedTuple):
     check: Callable | None = None
     rows: int | None = 300
     arguments: tuple = ()
-    env: dict = {}
+    env: dict = {}  # noqa: RUF012, nobody changes it
     after: str | None = None
     error: str | None = None
     long: bool = False

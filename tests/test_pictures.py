@@ -38,14 +38,15 @@ def test_every_mode_becomes_red_green_and_blue(photo, tmp_path, mode):
     assert is_red_and_blue(load_picture(saved(photo.convert(mode), tmp_path / name)))
 
 
-@pytest.mark.parametrize("mode", ["L", "LA", "I", "F"])
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "I", "F"])
 def test_a_grey_picture_becomes_three_equal_colours(photo, tmp_path, mode):
     grey = photo.convert("L").convert(mode)
-    name = "a.tif" if mode in "IF" else "a.png"
-    pixels = load_picture(saved(grey, tmp_path / name))
+    pixels = load_picture(
+        saved(grey, tmp_path / ("a.tif" if mode in "IF" else "a.png"))
+    )
     assert pixels.shape == (30, 40, 3)
     assert (pixels[..., 0] == pixels[..., 2]).all()
-    assert pixels[15, 5, 0] > pixels[15, 35, 0]
+    assert pixels[:, :20, 0].mean() > pixels[:, 20:, 0].mean()
 
 
 def test_sixteen_bits_are_shown_from_the_darkest_to_the_brightest(tmp_path):
@@ -64,8 +65,7 @@ def test_a_phones_orientation_tag_turns_the_picture_upright(photo, tmp_path):
     exif = Image.Exif()
     exif[0x0112] = 6  # the camera was held upright
     on_its_side = photo.transpose(Image.Transpose.ROTATE_90)
-    path = saved(on_its_side, tmp_path / "a.jpg", exif=exif)
-    pixels = load_picture(path)
+    pixels = load_picture(saved(on_its_side, tmp_path / "a.jpg", exif=exif))
     assert pixels.shape == (30, 40, 3)
     assert is_red_and_blue(pixels)
 
@@ -74,22 +74,13 @@ def test_a_phones_orientation_tag_turns_the_picture_upright(photo, tmp_path):
 def test_any_size_is_brought_into_shape(tmp_path, size):
     path = saved(Image.new("RGB", size, "green"), tmp_path / "a.jpg")
     assert load_picture(path, image_size=(96, 64)).shape == (96, 64, 3)
-    height, width, colours = load_picture(path).shape
-    assert max(height, width) == min(320, max(16, *size))
-    assert min(height, width) >= 16
-    assert colours == 3
+    sides = load_picture(path).shape[:2]
+    assert max(sides) == min(320, max(16, *size))
+    assert min(sides) >= 16
 
 
 def test_without_a_path_there_is_a_photo():
     assert load_picture().shape == (214, 320, 3)
-
-
-def make_text(path, photo):
-    path.write_text("Dear diary")
-
-
-def make_empty(path, photo):
-    path.touch()
 
 
 def make_truncated(path, photo):
@@ -97,31 +88,24 @@ def make_truncated(path, photo):
     path.write_bytes(path.read_bytes()[:900])
 
 
-def make_nothing(path, photo):
-    pass
-
-
-def make_bomb(path, photo):
-    Image.new("1", (20_000, 20_000)).save(path, format="PNG")
-
-
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
-        (make_text, "is not a picture"),
-        (make_empty, "is not a picture"),
-        (make_truncated, "is a damaged picture"),
-        (make_nothing, "is missing"),
-        (make_bomb, "has over 89 million pixels"),
-        (lambda path, photo: path.mkdir(), "is a folder"),
+        (lambda path, _: path.write_text("Dear diary"), "cannot identify image file"),
+        (lambda path, _: path.touch(), "cannot identify image file"),
+        (lambda path, _: path.write_bytes(b"\0\0\0\x18ftypheic"), "it is a HEIC photo"),
+        (make_truncated, "image file is truncated"),
+        (lambda path, _: Image.new("1", (20_000, 20_000)).save(path, "PNG"), "pixels"),
+        (lambda path, _: path.mkdir(), "Is a directory|Permission denied"),
+        (lambda path, _: None, "No such file"),
     ],
 )
 def test_a_file_that_is_no_picture_gets_one_sentence(make, reason, photo, tmp_path):
     path = tmp_path / "holiday.jpg"
     make(path, photo)
-    with pytest.raises(WorkshopError, match=reason) as error:
+    sentence = rf"holiday\.jpg is no JPEG or PNG to read \(.*({reason}).*\)\.$"
+    with pytest.raises(WorkshopError, match=sentence) as error:
         load_picture(path)
-    assert "holiday.jpg" in str(error.value)
     assert len(str(error.value).splitlines()) == 1
 
 
@@ -139,41 +123,30 @@ def pets(tmp_path, photo):
 
 
 def test_the_sub_folders_are_the_classes(pets):
-    pictures, labels, names, paths = load_pictures(pets, image_size=(32, 48))
+    pictures, labels, names, files = load_pictures(pets, image_size=(32, 48))
     assert (pictures.shape, pictures.dtype) == ((12, 32, 48, 3), np.uint8)
     assert names == ["cat", "dog"]
-    assert [names[label] for label in labels] == [path.parent.name for path in paths]
+    folders = [pets / names[label] for label in labels]
+    assert [name.rpartition("/")[0] for name in files] == list(map(str, folders))
 
 
 def test_files_that_are_no_pictures_are_named_and_left_out(pets, photo, capsys):
-    make_text(pets / "cat" / "notes.jpg", photo)
-    make_empty(pets / "dog" / "empty.png", photo)
+    (pets / "cat" / "notes.jpg").write_text("Dear diary")
     make_truncated(pets / "dog" / "half.jpg", photo)
-    make_text(pets / "dog" / ".DS_Store", photo)
+    (pets / "dog" / ".DS_Store").touch()
     pictures, labels, _, _ = load_pictures(pets)
     assert (len(pictures), list(np.bincount(labels))) == (12, [6, 6])
-    said = capsys.readouterr().out
-    assert all(name in said for name in ("notes.jpg", "empty.png", "half.jpg"))
-    assert ".DS_Store" not in said
-    assert "12 in" in said
+    notes, half, count = capsys.readouterr().out.splitlines()
+    assert notes.startswith(f"Skipped: {pets / 'cat' / 'notes.jpg'} is no JPEG")
+    assert half.startswith(f"Skipped: {pets / 'dog' / 'half.jpg'} is no JPEG")
+    assert count == f"Pictures: 12 in {pets} (6 cat, 6 dog)"
 
 
-def test_a_folder_without_classes_is_told_how_one_looks(tmp_path, photo):
-    saved(photo, tmp_path / "a.png")
-    with pytest.raises(WorkshopError, match="needs a sub-folder for each class"):
-        load_pictures(tmp_path)
-
-
-def test_a_folder_with_one_class_is_told_that_it_needs_two(pets):
-    (pets / "dog").rename(pets.parent / "dog")
-    with pytest.raises(WorkshopError, match="two at least"):
-        load_pictures(pets)
-
-
-def test_a_class_with_too_few_pictures_is_named(pets):
-    for i in range(3):
-        (pets / "dog" / f"{i}.png").unlink()
-    with pytest.raises(WorkshopError, match=r"dog has 3 pictures"):
+@pytest.mark.parametrize("left", [0, 1, 4])
+def test_a_folder_without_two_classes_of_five_is_told_how_one_looks(pets, left):
+    for path in sorted((pets / "dog").iterdir())[left:]:
+        path.unlink()
+    with pytest.raises(WorkshopError, match="needs a sub-folder for each class, two"):
         load_pictures(pets)
 
 
@@ -183,14 +156,10 @@ def test_the_home_of_a_user_who_is_not_there_is_named(load):
         load("~nobody-here/pets")
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(WorkshopError, match="There is no folder"):
-        load_pictures(tmp_path / "pets")
-
-
-def test_without_a_folder_there_are_garments():
-    pictures, labels, names, paths = load_pictures(image_size=(28, 28))
+def test_without_a_folder_there_are_garments(capsys):
+    pictures, labels, names, files = load_pictures(image_size=(28, 28))
     assert pictures.shape == (450, 28, 28, 3)
     assert list(np.bincount(labels)) == [150, 150, 150]
-    assert names == ["ankle-boot", "sandal", "sneaker"]
-    assert all(path.exists() for path in paths)
+    assert names == ["ankle boot", "sandal", "sneaker"]
+    assert len(set(files)) == 450
+    assert capsys.readouterr().out.startswith("Pictures: 450 in Fashion-MNIST (150 ")

@@ -11,6 +11,8 @@ from lessons import LESSONS, ROOT
 import workshop
 from workshop import start
 
+NEED_KERAS = {"RunLogger", "imagenet_weights"}  # see test_training.py
+
 
 def test_importing_the_helper_loads_no_framework(python):
     heavy = "{'tensorflow', 'keras', 'sklearn', 'wandb', 'pandas', 'matplotlib'}"
@@ -18,7 +20,7 @@ def test_importing_the_helper_loads_no_framework(python):
     assert (done.stdout, done.stderr) == ("set()\n", "")
 
 
-@pytest.mark.parametrize("name", workshop.__all__)
+@pytest.mark.parametrize("name", sorted({*workshop.__all__} - NEED_KERAS))
 def test_a_public_name_can_be_imported_and_is_documented(name):
     assert getattr(workshop, name).__doc__.strip()
 
@@ -26,11 +28,6 @@ def test_a_public_name_can_be_imported_and_is_documented(name):
 def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="load_twets"):
         _ = workshop.load_twets
-
-
-def test_keras_is_announced_and_starts_without_another_word(python):
-    done = python("import workshop, keras; print(keras.ops.ones(1).shape)")
-    assert (done.stdout, done.stderr) == ("Loading Keras ...\n(1,)\n", "")
 
 
 def test_what_the_student_has_set_stays(python):
