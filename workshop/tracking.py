@@ -55,6 +55,7 @@ def choose_mode():
     os.environ.setdefault("WANDB_ERROR_REPORTING", "false")  # it waits for the network
     import wandb
 
+    wandb.finish()  # the run of an earlier cell, in a notebook
     problem = None
     for name in [name for name in os.environ if name.startswith("WANDB_")]:
         try:
@@ -80,8 +81,7 @@ def choose_mode():
 def _start(config):
     """Start a run in the best mode that works, and say in one line which."""
     wanted, problem = choose_mode()
-    import wandb
-
+    wandb = sys.modules["wandb"]
     for mode in dict.fromkeys([wanted, "offline", "disabled"]):
         try:
             run = wandb.init(
