@@ -1,0 +1,170 @@
+"""Training is logged and can be stopped; networks are saved and loaded whole."""
+
+import atexit
+import os
+import signal
+import warnings
+from types import SimpleNamespace
+
+import keras
+import numpy as np
+import pytest
+
+import workshop
+from workshop import RunLogger, imagenet_weights, load_model, save_model
+
+# TensorFlow's variables and NumPy 2; lessons do not see it
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ imp:DeprecationWarning")
+
+
+class PressCtrlC(keras.callbacks.Callback):
+    """Press Ctrl-C in the second epoch."""
+
+    def on_train_batch_begin(self, batch, logs=None):
+        if self.params["epochs"] > 1 and self.model.optimizer.iterations == 2:
+            os.kill(os.getpid(), signal.SIGINT)
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """A run that keeps what is logged; what Ctrl-C changes is put back."""
+    monkeypatch.setattr(RunLogger, "interrupted", False)
+    at_exit = []
+    monkeypatch.setattr(atexit, "register", lambda *what, **how: at_exit.append(what))
+    logged = []
+    usual = signal.getsignal(signal.SIGINT)
+    yield SimpleNamespace(
+        log=logged.append, logged=logged, finish="finish", at_exit=at_exit
+    )
+    assert signal.getsignal(signal.SIGINT) is usual
+
+
+@pytest.fixture
+def network():
+    model = keras.Sequential([keras.Input(shape=(2,)), keras.layers.Dense(1)])
+    model.compile(loss="mse", optimizer="sgd")
+    return model
+
+
+def fit(model, *callbacks, epochs=3):
+    x = np.zeros((4, 2)), np.zeros((4, 1))
+    model.fit(
+        *x,
+        batch_size=2,
+        epochs=epochs,
+        verbose=0,
+        validation_data=x,
+        callbacks=callbacks,
+    )
+
+
+def test_names_that_need_keras_are_documented():
+    for name in ("RunLogger", "imagenet_weights"):
+        assert getattr(workshop, name).__doc__.strip()
+
+
+def test_each_epochs_metrics_are_logged_and_counted_from_1(network, run):
+    fit(network, RunLogger(run, prefix="small/"))
+    first = {"epoch": 1, "small/loss": 0.0, "small/val_loss": 0.0}
+    assert run.logged == [first, first | {"epoch": 2}, first | {"epoch": 3}]
+    assert run.at_exit == []
+
+
+def test_ctrl_c_ends_the_training_and_the_later_ones_and_gives_130(
+    network, run, capsys, tmp_path
+):
+    fit(network, RunLogger(run), PressCtrlC())
+    assert len(run.logged) == 2
+    assert capsys.readouterr().out == (
+        "\nCtrl-C: training has stopped. What was learned is kept.\n"
+    )
+    assert run.at_exit[0] == (os._exit, 130)  # registered first, called last
+    assert run.at_exit[-1][0] == "finish"
+    fit(network, RunLogger(run), epochs=100)
+    assert len(run.logged) == 3, "a later training ends after its first batch"
+
+    older = tmp_path / "models" / "net.keras"
+    older.parent.mkdir()
+    older.write_bytes(b"older")
+    save_model(network, "net.keras")
+    assert older.read_bytes() == b"older"
+    assert capsys.readouterr().out == f"Saved {older.with_stem('net-interrupted')}\n"
+
+
+def test_a_second_ctrl_c_ends_the_training_at_once(network, run):
+    with pytest.raises(KeyboardInterrupt):
+        fit(network, RunLogger(run), PressCtrlC(), PressCtrlC())
+
+
+def test_after_an_error_in_training_ctrl_c_is_what_it_always_is(network, run):
+    def fail(epoch, logs):
+        raise ValueError("a mistake")
+
+    with pytest.raises(ValueError, match="a mistake"):
+        fit(network, RunLogger(run), keras.callbacks.LambdaCallback(on_epoch_end=fail))
+    with pytest.raises(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+    assert not RunLogger.interrupted
+
+
+# %% Saved networks
+
+
+def test_a_network_that_is_saved_answers_the_same_when_it_is_loaded(
+    network, tmp_path, capsys
+):
+    save_model(network, "net.keras")
+    path = tmp_path / "models" / "net.keras"
+    assert capsys.readouterr().out == f"Saved {path}\n"
+    x = np.ones((1, 2))
+    for name in ("net.keras", path):
+        assert load_model(name).predict(x, verbose=0) == network.predict(x, verbose=0)
+    assert os.listdir(path.parent) == ["net.keras"]
+
+
+def test_a_dry_run_replaces_no_real_network(network, tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKSHOP_ROWS", "20")
+    save_model(network, "net.keras")
+    assert os.listdir(tmp_path / "models") == ["dry-run"]
+
+
+def test_a_network_that_keras_warns_of_is_loaded(network, monkeypatch):
+    save_model(network, "net.keras")
+    real = keras.saving.load_model
+
+    def warn(*arguments, **settings):
+        warnings.warn("Skipping a variable of the optimizer", stacklevel=1)
+        return real(*arguments, **settings)
+
+    monkeypatch.setattr(keras.saving, "load_model", warn)
+    with pytest.warns(UserWarning, match="Skipping"):
+        assert load_model("net.keras") is not None
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "net.keras is not there."),
+        (b"", "net.keras holds no network that is safe to load (ValueError)."),
+        (b"PK\3\4" + bytes(99), "net.keras holds no network that is safe to load ("),
+    ],
+)
+def test_what_is_no_network_is_none_after_a_sentence(
+    content, sentence, tmp_path, capsys
+):
+    path = tmp_path / "net.keras"
+    if content is not None:
+        path.write_bytes(content)
+    assert load_model(path) is None
+    assert capsys.readouterr().out.startswith(f"{tmp_path}/{sentence}")
+
+
+@pytest.mark.parametrize("name", ["InceptionV3", "ResNet50"])
+def test_without_a_network_there_are_no_weights_after_a_sentence(
+    name, monkeypatch, tmp_path, capsys
+):
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    assert imagenet_weights(name) is None
+    said = capsys.readouterr().out
+    assert said.startswith(f"The weights of {name} are not here (no network here leads")
+    assert list(tmp_path.rglob("*.h5")) == []
