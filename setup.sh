@@ -80,10 +80,11 @@ make_environment() {
 }
 
 install() {
-    if has_uv; then
+    if has_uv; then # it knows the class mirror by options only
+        [ -z "${PIP_NO_INDEX-}" ] || set -- --no-index --find-links "${PIP_FIND_LINKS-}" "$@"
         uv pip install --python "$bin/python" --compile-bytecode "$@"
     else
-        "$bin/python" -P -m pip install --disable-pip-version-check "$@"
+        PYTHONWARNINGS=ignore "$bin/python" -P -m pip install --disable-pip-version-check "$@"
     fi </dev/null >&2
 }
 
@@ -91,8 +92,8 @@ set_up() {
     local kind="no GPU" extra="" size="0.7 GB"
     { mkdir -p "$venv" && [ -w "$venv" ]; } 2>/dev/null ||
         fail "Cannot write into $venv: move the workshop to a folder of your own"
-    if [ -n "${PIP_NO_INDEX-}${UV_NO_INDEX-}" ]; then
-        kind="class mirror" # it has no packages for a GPU
+    if [ -n "${PIP_NO_INDEX-}" ]; then
+        kind="class mirror" # it need not have the packages for a GPU
     elif has_gpu; then
         kind=GPU extra="[and-cuda]" size="3.5 GB"
     fi
@@ -108,9 +109,9 @@ set_up() {
     fi
 
     # The helper is built with the locked setuptools, so that mending needs no network.
-    sed -e '/^-e/d' -e "s/^tensorflow==/tensorflow$extra==/" "$root/requirements.txt" >"$venv/setup.requirements"
+    sed -e '/^-e/d' -e "s/^tensorflow==/tensorflow$extra==/" "$root/requirements.txt" >"$venv/requirements.txt"
     rm -f "$stamp"
-    if ! { install -r "$venv/setup.requirements" && install --no-deps --no-build-isolation -e "$root"; }; then
+    if ! { install -r "$venv/requirements.txt" && install --quiet --no-deps --no-build-isolation -e "$root"; }; then
         printf '%s' "$made_for" >"$stamp"
         fail "The packages could not be installed: mend what is said above (no network? a full disk? behind a proxy, set HTTPS_PROXY)"
     fi
@@ -141,7 +142,7 @@ if [ $# -gt 0 ]; then
 elif [ ! -e "$checked" ]; then
     "$bin/python" -P -m workshop.setup </dev/null || exit
     : >"$checked"
-    echo "Ready. Run a lesson with ./setup.sh python FOLDER/LESSON.py"
+    echo "Run a lesson with ./setup.sh python FOLDER/LESSON.py"
 else
     fetch
     echo "Ready. To check this machine again: ./setup.sh python module1_overview/check-setup.py"
