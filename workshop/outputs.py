@@ -3,7 +3,7 @@
 import os
 import sys
 import uuid
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from workshop.data import rows_wanted
@@ -20,16 +20,15 @@ def output_path(folder, name):
     return (place / "dry-run" if rows_wanted() else place) / name
 
 
-@contextmanager
-def whole_file(path):
-    """Give a path to write to; it takes the place of ``path`` when all is written.
+def save_whole(path, write):
+    """Call ``write`` with another path, which takes the place of ``path`` when it ends.
 
     A full disk, or a folder that cannot be written to, is reported and ends no lesson.
     """
     part = path.with_stem(f".part-{uuid.uuid4().hex}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        yield part
+        write(part)
         os.replace(part, path)
         print(f"Saved {path}")
     except OSError as error:
@@ -46,11 +45,12 @@ def show_figure(name):
     """
     import matplotlib.pyplot as plt
 
-    with whole_file(output_path("figures", f"{name}.png")) as part:
+    def save(part):
         plt.savefig(part)
-        wandb = sys.modules.get("wandb")
-        if wandb and wandb.run:
-            wandb.run.log({name: wandb.Image(str(part))})
+        if run := getattr(sys.modules.get("wandb"), "run", None):
+            run.log({name: sys.modules["wandb"].Image(str(part))})
+
+    save_whole(output_path("figures", f"{name}.png"), save)
     if plt.get_backend().lower() == "agg":  # matplotlib's choice without a display
         plt.close()
     else:
@@ -67,8 +67,7 @@ def save_model(model, name):
     path = output_path("models", name)
     if RunLogger.interrupted and path.exists():
         path = path.with_stem(f"{path.stem}-interrupted")
-    with whole_file(path) as part:
-        model.save(part)
+    save_whole(path, model.save)
 
 
 def load_model(name):

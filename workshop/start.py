@@ -31,6 +31,7 @@ def quietly():
     os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")  # the same in JAX
     os.environ.setdefault("MATPLOTLIBRC", str(Path(__file__).with_name("matplotlibrc")))
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    logging.raiseExceptions = False  # as W&B's log would on a full disk
     for stream in (sys.stdout, sys.stderr):  # "?" for a letter that cannot be shown
         if hasattr(stream, "reconfigure"):  # not in a notebook
             stream.reconfigure(errors="replace")
