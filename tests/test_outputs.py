@@ -1,6 +1,7 @@
 """Figures are saved whole, shown only where there is a display, and logged to a run."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -63,6 +64,14 @@ def test_a_run_that_is_active_gets_the_figure(monkeypatch):
     monkeypatch.setitem(sys.modules, "wandb", wandb)
     show_figure("matrix")
     assert logged == [{"matrix": b"\x89PNG"}]
+
+
+def test_a_folder_that_cannot_be_made_is_reported(tmp_path, capsys):
+    (tmp_path / "figures").write_text("a file where the folder should be")
+    show_figure("lost")
+    assert re.search(
+        r"lost\.png could not be saved \(.+\)\.\n", capsys.readouterr().out
+    )
 
 
 def test_a_figure_that_is_there_stays_whole_when_another_cannot_be_saved(

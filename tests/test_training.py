@@ -32,11 +32,12 @@ def run(monkeypatch):
     at_exit = []
     monkeypatch.setattr(atexit, "register", lambda *what, **how: at_exit.append(what))
     logged = []
-    usual = signal.getsignal(signal.SIGINT)
+    before = signal.getsignal(signal.SIGINT)  # nobody, where the tests run under nohup
+    signal.signal(signal.SIGINT, usual := signal.default_int_handler)
     yield SimpleNamespace(
         log=logged.append, logged=logged, finish="finish", at_exit=at_exit
     )
-    assert signal.getsignal(signal.SIGINT) is usual
+    assert signal.signal(signal.SIGINT, before) is usual
 
 
 @pytest.fixture
@@ -157,6 +158,15 @@ def test_what_is_no_network_is_none_after_a_sentence(
         path.write_bytes(content)
     assert load_model(path) is None
     assert capsys.readouterr().out.startswith(f"{tmp_path}/{sentence}")
+
+
+def test_code_in_a_network_is_not_run(tmp_path, capsys):
+    path = tmp_path / "net.keras"
+    hostile = keras.Sequential([keras.layers.Lambda(lambda x: os.abort())])
+    with pytest.warns(UserWarning, match="has not yet been built"):
+        hostile.save(path)
+    assert load_model(path) is None
+    assert "holds no network that is safe to load" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["InceptionV3", "ResNet50"])
