@@ -1,22 +1,22 @@
-"""Learn XOR: one layer cannot, however long it trains; a hidden layer can.
+"""Learn XOR: one layer cannot, however long it trains, and a hidden layer can.
 
-One layer draws one straight line, and no line has 01 and 10 on one side and 00 and 11
-on the other. The best it can do is to shrug: half and half, for each of the four.
-Hidden nodes draw several lines, and the output puts them together.
+XOR says yes to 01 and 10, and no to 00 and 11. One layer draws one straight line, and
+no straight line separates the two "yes" points from the two "no" points. The best that
+it can do is to answer about 0.5 to all four. Each hidden node draws a line of its own,
+and the output combines them.
 
-    python xor.py
-    python xor.py --hidden_nodes 2
+    python module5_mlp/beyond/xor.py
+    python module5_mlp/beyond/xor.py --hidden_nodes 2
 
 Ask yourself
     What does the single layer answer, and why does more training not help?
-    With two hidden nodes, does every seed succeed? (--seed 1, --seed 2, and so on)
-    Where does each network draw its border, and how sure is it far from the points?
-    (--seed 1 shows the border of the single layer.)
+    Where does the hidden layer draw its border? How sure is it far from the points?
+    Are two hidden nodes enough? Run the second command with --seed 1 and --seed 2, too.
 
 Try
-    Replace tanh by None. The hidden layer is still there: where has the border gone?
+    Replace "tanh" by None. The hidden layer is still there: how many are right now?
 
-Expect at most three of four right without a hidden layer, and all four with one, in
+Expect at most three of four right with one layer, and all four with a hidden layer, in
 about 8 seconds.
 """
 
@@ -44,6 +44,7 @@ two_layers = [
     layers.Dense(1, activation="sigmoid"),
 ]
 points = np.linspace(-0.5, 1.5, 100)
+label = {"ha": "center", "bbox": {"color": "white", "pad": 2}}
 grid = np.stack(np.meshgrid(points, points), axis=-1).reshape(-1, 2)
 figure, axes = plt.subplots(1, 2, sharey=True)
 for name, network, ax in [
@@ -70,14 +71,16 @@ for name, network, ax in [
     print(f"With {name}: {right} of 4 right")
     for bits, answer, wanted in zip(x.astype(int), answers, y, strict=True):
         print(f"  {bits} -> {answer:.2f} (wanted: {wanted:.0f})")
+        ax.annotate(f"{answer:.2f}", bits, (0, 20), textcoords="offset points", **label)
 
-    # Colour every point of the square by the answer; the border is where it is 0.5
+    # Color every point of the square by the answer; the border is where it is 0.5
     height = model.predict(grid, batch_size=1000, verbose=0).reshape(100, 100)
-    ax.contourf(points, points, height, levels=np.linspace(0, 1, 11))
-    ax.contour(points, points, height, levels=[0.5], colors="white")
-    rim = {"edgecolors": "white", "linewidths": 3}
-    ax.scatter(x[:, 0], x[:, 1], c=y, s=300, vmin=0, vmax=1, **rim)
-    ax.set(title=f"{name}: {right} of 4", xlabel="first bit")
+    ax.contourf(points, points, height, np.linspace(0, 1, 11), cmap="PuOr_r")
+    ax.contour(points, points, height, levels=[0.5], colors="black")
+    ax.scatter(*x[y == 1].T, s=300, color="tab:orange", edgecolors="black")
+    ax.scatter(*x[y == 0].T, s=300, color="purple", edgecolors="black")
+    ax.set(title=f"{name}: {right} of 4 right", xlabel="first bit")
     ax.set(xticks=[0, 1], yticks=[0, 1])
 axes[0].set_ylabel("second bit")
+figure.suptitle("Orange: yes. Purple: no. White: no idea")
 show_figure("xor")
