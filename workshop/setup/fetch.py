@@ -5,7 +5,6 @@ the public address. The file takes its place only when its sha256 is right, so a
 or interrupted download never replaces a good file.
 """
 
-import hashlib
 import os
 import shutil
 import sys
@@ -14,17 +13,15 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from workshop.start import ROOT
+from workshop import data
+from workshop.start import WorkshopError
 
-DATA = ROOT / "data"
-FILE = "tweets.csv"
-SHA256 = "4cab01d16bccda72411182b7507b8ef620e841f0a7921bf803a83982f498138e"
+FILE = data.BRANDS.name
 PUBLIC = (
     "https://raw.githubusercontent.com/lukas/ml-class/"
     "dee2ce909e07be184b04b29fa61822aa07567b84/examples/scikit"
 )
 STALLED = 5  # seconds without a byte after which a transfer has failed
-AGAIN = "python -m workshop.setup"
 
 
 def answers(url, seconds=3):
@@ -48,9 +45,10 @@ def answers(url, seconds=3):
 
 
 def is_whole():
-    """Tell whether the file has the right sha256; None if there is no file to read."""
-    with suppress(OSError):
-        return hashlib.sha256((DATA / FILE).read_bytes()).hexdigest() == SHA256
+    """Tell whether the file is there, with the right sha256."""
+    with suppress(WorkshopError):
+        return bool(data.data_path(FILE))
+    return False
 
 
 def fetch_tweets():
@@ -65,7 +63,7 @@ def fetch_tweets():
         problems += [problem] if problem else []
     return (
         f"The tweets about brands were not fetched ({'; '.join(problems)}): "
-        f"the lessons use the rated tweets. To try again: {AGAIN}"
+        f"the lessons use the rated tweets. To try again: {data.FETCH}"
     )
 
 
@@ -85,10 +83,13 @@ def _fetch_from(source):
             get = lambda path, part, _: shutil.copyfile(path, part)  # noqa: E731
 
         pooch.get_logger().setLevel("WARNING")
-        pooch.create(
-            DATA, "", registry={FILE: SHA256}, urls={FILE: url}, retry_if_failed=1
-        ).fetch(FILE, downloader=get)
-        (DATA / FILE).chmod(0o644)  # pooch leaves it to its owner alone
+        sums = (data.DATA / "SHA256SUMS").read_text(encoding="ascii").split()
+        registry = dict(zip(sums[1::2], sums[::2], strict=True))
+        store = pooch.create(
+            data.DATA, "", registry=registry, urls={FILE: url}, retry_if_failed=1
+        )
+        store.fetch(FILE, downloader=get)
+        (data.DATA / FILE).chmod(0o644)  # pooch leaves it to its owner alone
     except ImportError as error:
         return str(error)
     except ValueError:
