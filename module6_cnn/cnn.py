@@ -1,22 +1,23 @@
-"""A convolutional network: learn the kernels, and look for them all over the picture.
+"""A convolutional network: learn small kernels, and look for them everywhere.
 
-    python cnn.py
-    python cnn.py --epochs 2 --channels 8
+The hidden layer of mlp.py has one weight for each pixel. It learns a stroke at one
+place, and knows nothing of the same stroke two pixels further on. A convolution learns
+kernels of 3 x 3 weights instead, and slides them over the whole picture. This network
+has fewer weights than mlp.py and makes half as many mistakes.
 
-A dense layer learns about each pixel separately: move the digit by two pixels, and it
-has all to learn again. A convolution learns small kernels and uses them at every place.
-Two of them, then two dense layers: fewer weights than mlp.py, half of its mistakes.
+    python module6_cnn/cnn.py
+    python module6_cnn/cnn.py --epochs 2 --channels 8
 
 Ask yourself
-    Why do the pictures need the shape (28, 28, 1) and not (28, 28)?
+    Why do the pictures need the shape (28, 28, 1) instead of (28, 28)?
     Where do the 4,640 weights of the second convolution come from?
-    How would you add a third convolution? How many pixels are left for it to see?
-    The learning rate rises for an epoch and then falls to zero: what for?
+    How would you add a third convolution? How large are its maps?
+    Look at the eight worst mistakes. How many of them would you have read right?
 
 Try
     Leave out both poolings. What happens to the weights, the seconds, the accuracy?
 
-Expect 99.1% to 99.2% after 6 epochs, in about 30 seconds.
+Expect 99.0% to 99.2% after 6 epochs, in about 25 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
@@ -25,17 +26,18 @@ from workshop import start_run
 
 import keras
 import matplotlib.pyplot as plt
+import numpy as np
 from keras import layers
 
-run = start_run(epochs=6, batch_size=128, learning_rate=0.1, channels=16)
+run = start_run(epochs=6, batch_size=128, learning_rate=0.004, channels=16)
 config = run.config
 
-# %% Load the digits, with a last axis for the colours: one, grey
+# %% Load the digits, with a last axis for the channels: one, because they are gray
 (x_train, y_train), (x_test, y_test) = load_digits()
 x_train = x_train.reshape(-1, 28, 28, 1).astype("float32") / 255
 x_test = x_test.reshape(-1, 28, 28, 1).astype("float32") / 255
 
-# %% Build the model: convolution and pooling, twice, then decide
+# %% Build the network: convolution and pooling, twice, then decide as mlp.py does
 model = keras.Sequential(
     [
         keras.Input(shape=(28, 28, 1)),
@@ -50,22 +52,20 @@ model = keras.Sequential(
 )
 model.summary()
 
-# %% Let the learning rate rise for the first epoch, then fall to zero
-steps_per_epoch = 1 + 9 * len(x_train) // 10 // config.batch_size
-learning_rate = keras.optimizers.schedules.CosineDecay(
-    initial_learning_rate=config.learning_rate / 10,
-    warmup_target=config.learning_rate,
-    warmup_steps=steps_per_epoch,
-    decay_steps=steps_per_epoch * max(1, config.epochs - 1),
+# %% Large steps first, small steps last: the learning rate falls steadily to zero
+smaller_steps = keras.optimizers.schedules.PolynomialDecay(
+    config.learning_rate,
+    decay_steps=config.epochs * len(x_train) // config.batch_size,
+    end_learning_rate=0,
 )
 
-# %% Train it: the labels stay digits ("sparse"), the last tenth is for validation
+# %% Train it. "sparse" means that the labels stay digits: no one-hot rows needed
 model.compile(
     loss="sparse_categorical_crossentropy",
-    optimizer=keras.optimizers.SGD(learning_rate, momentum=0.9, nesterov=True),
+    optimizer=keras.optimizers.Adam(smaller_steps),
     metrics=["accuracy"],
 )
-history = model.fit(
+model.fit(
     x_train,
     y_train,
     validation_split=0.1,
@@ -75,16 +75,24 @@ history = model.fit(
     callbacks=[RunLogger(run)],
 )
 
-# %% Score it once on the test digits, and keep it for see-filters.py and adversarial.py
+# %% Score it once on the test digits, and keep it: other lessons of this module ask it
 loss, accuracy = model.evaluate(x_test, y_test, batch_size=config.batch_size, verbose=0)
 show_result(run, accuracy)
 save_model(model, "cnn.keras")
 
-# %% Draw how it learned
-epochs = range(1, len(history.epoch) + 1)
-plt.plot(epochs, history.history["accuracy"], "o-", label="training digits")
-plt.plot(epochs, history.history["val_accuracy"], "o-", label="validation digits")
-plt.xlabel("Epoch")
-plt.ylabel("Accuracy")
-plt.legend()
+# %% Which mistakes is it most sure of?
+probabilities = model.predict(x_test, batch_size=config.batch_size, verbose=0)
+answers = probabilities.argmax(axis=-1)
+mistakes = np.flatnonzero(answers != y_test)
+worst = mistakes[np.argsort(-probabilities[mistakes].max(axis=-1))][:8]
+print(f"It misreads {len(mistakes)} of {len(y_test):,} test digits, for example")
+figure, axes = plt.subplots(2, 4)
+figure.suptitle(f"The mistakes it is most sure of (accuracy {accuracy:.1%})")
+for i, ax in zip(worst, axes.flat, strict=False):
+    sure = probabilities[i].max()
+    print(f"  digit {i}: a {y_test[i]}, read as {answers[i]} with {sure:.1%}")
+    ax.imshow(x_test[i], cmap="gray_r")
+    ax.set_title(f"a {y_test[i]}, read as {answers[i]} ({sure:.0%})", fontsize=15)
+for ax in axes.flat:
+    ax.axis("off")
 show_figure("cnn")
