@@ -1,15 +1,16 @@
 """The same network on garments: which ones does it mix up?
 
-Fashion-MNIST has the shape of MNIST, and a perfect score on digits says nothing about
-it: shirts and coats are much more alike than a 0 and a 1. One number hides that. The
-confusion matrix shows for each garment what the network takes it for.
+The garments are pictures of the same size as the digits, so the network of mlp.py can
+learn them as it is. They are harder to tell apart: a shirt looks much more like a coat
+than a 0 looks like a 1. The accuracy does not tell us which garments are mixed up. A
+confusion matrix does. It shows what the network takes each garment for.
 
-    python fashion.py
-    python fashion.py --hidden_nodes 512 --epochs 15
+    python module5_mlp/beyond/fashion.py
+    python module5_mlp/beyond/fashion.py --hidden_nodes 512 --epochs 15
 
 Ask yourself
-    Which garments are mixed up? Would you tell them apart at 28 by 28 pixels?
-    Is a mistake as likely the other way round? Compare the two cells.
+    Which garments are mixed up? Could you tell them apart at 28 by 28 pixels?
+    A T-shirt taken for a shirt, a shirt taken for a T-shirt: which one is more common?
     A missed shirt costs the shop more than a wrong "shirt". What could it change?
 
 Try
@@ -30,7 +31,7 @@ from sklearn.metrics import ConfusionMatrixDisplay, confusion_matrix
 run = start_run(hidden_nodes=128, epochs=10, batch_size=256, learning_rate=0.005)
 config = run.config
 
-# %% Load the garments, the labels as rows of zeros and a one, the pixels from 0 to 1
+# %% Load the garments: labels as rows of zeros and a one, pixels from 0 to 1
 (x_train, y_train), (x_test, y_test), names = load_fashion()
 x_train = x_train.astype("float32") / 255
 x_test = x_test.astype("float32") / 255
@@ -45,12 +46,11 @@ model = keras.Sequential(
         layers.Dense(10, activation="softmax"),
     ]
 )
-smaller_steps = keras.callbacks.LearningRateScheduler(
-    lambda epoch: config.learning_rate * (1 - epoch / config.epochs)
-)
+steps = config.epochs * (len(x_train) * 9 // 10) // config.batch_size
+falling = keras.optimizers.schedules.PolynomialDecay(config.learning_rate, steps)
 model.compile(
     loss="categorical_crossentropy",
-    optimizer=keras.optimizers.Adam(config.learning_rate),
+    optimizer=keras.optimizers.Adam(falling),
     metrics=["accuracy"],
 )
 model.fit(
@@ -60,22 +60,32 @@ model.fit(
     epochs=config.epochs,
     batch_size=config.batch_size,
     verbose=2,
-    callbacks=[smaller_steps, RunLogger(run)],
+    callbacks=[RunLogger(run)],
 )
 
 # %% Which garments does it mix up?
 predictions = model.predict(x_test, verbose=0).argmax(axis=1)
 mistakes = confusion_matrix(y_test, predictions, labels=range(10))
 np.fill_diagonal(mistakes, 0)
-print("The commonest mistakes on the test garments:")
+print("The most common mistakes on the test garments:")
 for place in mistakes.argsort(axis=None)[::-1][:5]:
     garment, taken_for = np.unravel_index(place, mistakes.shape)
     print(f"  {mistakes.flat[place]:4} {names[garment]} taken for {names[taken_for]}")
 show_result(run, np.mean(predictions == y_test))
 
-# %% The whole table
-ConfusionMatrixDisplay.from_predictions(
-    y_test, predictions, display_labels=names, xticks_rotation=45, colorbar=False
+# %% Draw the whole table: of each garment, the share that is taken for what
+matrix = confusion_matrix(y_test, predictions, labels=range(10), normalize="true")
+ConfusionMatrixDisplay(matrix, display_labels=names).plot(
+    values_format=".0%",
+    xticks_rotation=45,
+    cmap="Blues",
+    colorbar=False,
+    text_kw={"fontsize": 13},
 )
-plt.gcf().set_size_inches(10, 7.5)
+least = matrix.diagonal().argmin()
+print(f"Hardest to find: {names[least]}, {matrix[least, least]:.0%} of them")
+plt.title(f"{names[least]} is hardest: {matrix[least, least]:.0%} are found")
+plt.xlabel("Of each true garment, predicted as")
+plt.ylabel("True garment")
+plt.xticks(ha="right")
 show_figure("fashion")

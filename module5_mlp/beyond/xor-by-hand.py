@@ -1,17 +1,21 @@
 """XOR from three neurons, with weights chosen by hand.
 
 A neuron with a step says yes if its weighted sum is above zero. That is enough for AND,
-OR and NAND. It is not enough for XOR, "one or the other, not both": no straight line
-has both of its yes on one side and both of its no on the other. Two layers can: let OR
-and NAND look first, and AND look at what they found. That is a hidden layer.
+OR and NAND (not AND). It is not enough for XOR: "one or the other, but not both". No
+straight line separates the two "yes" points of XOR from its two "no" points. Two layers
+can do it. OR and NAND look at the bits, and AND looks at their answers. OR and NAND are
+a hidden layer.
+
+    python module5_mlp/beyond/xor-by-hand.py
 
 Ask yourself
     Which weights and bias make OR? Is there more than one answer?
     Which lines do OR and NAND draw, and what lies between the two?
-    What has the third neuron for its inputs? Does it ever see the two bits?
+    What are the inputs of the third neuron? Does it ever see the two bits?
 
 Try
-    Make NOR, then XNOR. Then look for weights that make XOR in a single neuron.
+    Make NOR (not OR) from one neuron, then XNOR (not XOR) from three.
+    Look for two weights and a bias that make XOR in a single neuron.
 
 Expect four truth tables, in about a second.
 """
@@ -29,7 +33,7 @@ and_ = (x @ [1, 1] - 1.5 > 0).astype(int)
 or_ = (x @ [1, 1] - 0.5 > 0).astype(int)
 nand = (x @ [-1, -1] + 1.5 > 0).astype(int)
 
-# %% A second layer: AND again, of what OR and NAND have found
+# %% A second layer: AND again, this time of the answers of OR and NAND
 hidden = np.stack([or_, nand], axis=1)
 xor = (hidden @ [1, 1] - 1.5 > 0).astype(int)
 
@@ -39,7 +43,9 @@ for row in range(4):
 
 # %% Draw the lines of the two hidden neurons: XOR is the strip between them
 plt.figure(figsize=(7, 6.5))
-plt.scatter(x[:, 0], x[:, 1], c=xor, s=400, edgecolors="black", zorder=2)
+for bits, answer in zip(x, xor, strict=True):
+    colour = "tab:orange" if answer else "purple"
+    plt.scatter(*bits, s=400, color=colour, edgecolors="black", zorder=2)
 line = np.array([-0.5, 1.5])
 plt.plot(line, 0.5 - line, label="OR: yes above")
 plt.plot(line, 1.5 - line, "--", label="NAND: yes below")
@@ -49,6 +55,6 @@ plt.xticks([0, 1])
 plt.yticks([0, 1])
 plt.xlabel("first bit")
 plt.ylabel("second bit")
-plt.title("XOR: yes (yellow) between the lines")
+plt.title("XOR says yes (orange) between the two lines")
 plt.legend(loc="upper right")
 show_figure("xor-by-hand")
