@@ -34,6 +34,7 @@ def student_env(tmp_path_factory):
         "no_proxy": "127.0.0.1,localhost",
         "HOME": str(tmp_path_factory.mktemp("home")),
         "MPLBACKEND": "agg",
+        "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONIOENCODING": "utf-8",
         "PYTHONWARNINGS": "error::DeprecationWarning:__main__",
         "WANDB_DIR": str(tmp_path_factory.mktemp("runs")),

@@ -1,34 +1,43 @@
 """Training is logged and can be stopped; networks are saved and loaded whole."""
 
 import atexit
+import importlib
 import os
 import signal
 import warnings
 from types import SimpleNamespace
 
-import keras
 import numpy as np
 import pytest
 
 import workshop
-from workshop import RunLogger, imagenet_weights, load_model, save_model
+from workshop import load_model, save_model
 
 # TensorFlow's variables and NumPy 2; lessons do not see it
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ imp:DeprecationWarning")
 
 
-class PressCtrlC(keras.callbacks.Callback):
-    """Press Ctrl-C in the second epoch."""
-
-    def on_train_batch_begin(self, batch, logs=None):
-        if self.params["epochs"] > 1 and self.model.optimizer.iterations == 2:
-            os.kill(os.getpid(), signal.SIGINT)
+@pytest.fixture(scope="module")
+def keras():
+    """Keras, imported in that process alone which runs these tests."""
+    return importlib.import_module("keras")
 
 
 @pytest.fixture
-def run(monkeypatch):
+def press_ctrl_c(keras, network):
+    """A callback that presses Ctrl-C in the second epoch."""
+
+    def press(batch, logs):
+        if network.optimizer.iterations == 2:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    return keras.callbacks.LambdaCallback(on_train_batch_begin=press)
+
+
+@pytest.fixture
+def run(keras, monkeypatch):
     """A run that keeps what is logged; what Ctrl-C changes is put back."""
-    monkeypatch.setattr(RunLogger, "interrupted", False)
+    monkeypatch.setattr(workshop.RunLogger, "interrupted", False)
     at_exit = []
     monkeypatch.setattr(atexit, "register", lambda *what, **how: at_exit.append(what))
     logged = []
@@ -41,7 +50,7 @@ def run(monkeypatch):
 
 
 @pytest.fixture
-def network():
+def network(keras):
     model = keras.Sequential([keras.Input(shape=(2,)), keras.layers.Dense(1)])
     model.compile(loss="mse", optimizer="sgd")
     return model
@@ -65,23 +74,23 @@ def test_names_that_need_keras_are_documented():
 
 
 def test_each_epochs_metrics_are_logged_and_counted_from_1(network, run):
-    fit(network, RunLogger(run, prefix="small/"))
+    fit(network, workshop.RunLogger(run, prefix="small/"))
     first = {"epoch": 1, "small/loss": 0.0, "small/val_loss": 0.0}
     assert run.logged == [first, first | {"epoch": 2}, first | {"epoch": 3}]
     assert run.at_exit == []
 
 
 def test_ctrl_c_ends_the_training_and_the_later_ones_and_gives_130(
-    network, run, capsys, tmp_path
+    network, run, press_ctrl_c, capsys, tmp_path
 ):
-    fit(network, RunLogger(run), PressCtrlC())
+    fit(network, workshop.RunLogger(run), press_ctrl_c)
     assert len(run.logged) == 2
     assert capsys.readouterr().out == (
         "\nCtrl-C: training has stopped. What was learned is kept.\n"
     )
     assert run.at_exit[0] == (os._exit, 130)  # registered first, called last
     assert run.at_exit[-1][0] == "finish"
-    fit(network, RunLogger(run), epochs=100)
+    fit(network, workshop.RunLogger(run), epochs=100)
     assert len(run.logged) == 3, "a later training ends after its first batch"
 
     older = tmp_path / "models" / "net.keras"
@@ -92,20 +101,24 @@ def test_ctrl_c_ends_the_training_and_the_later_ones_and_gives_130(
     assert capsys.readouterr().out == f"Saved {older.with_stem('net-interrupted')}\n"
 
 
-def test_a_second_ctrl_c_ends_the_training_at_once(network, run):
+def test_a_second_ctrl_c_ends_the_training_at_once(network, run, press_ctrl_c):
     with pytest.raises(KeyboardInterrupt):
-        fit(network, RunLogger(run), PressCtrlC(), PressCtrlC())
+        fit(network, workshop.RunLogger(run), press_ctrl_c, press_ctrl_c)
 
 
-def test_after_an_error_in_training_ctrl_c_is_what_it_always_is(network, run):
+def test_after_an_error_in_training_ctrl_c_is_what_it_always_is(keras, network, run):
     def fail(epoch, logs):
         raise ValueError("a mistake")
 
     with pytest.raises(ValueError, match="a mistake"):
-        fit(network, RunLogger(run), keras.callbacks.LambdaCallback(on_epoch_end=fail))
+        fit(
+            network,
+            workshop.RunLogger(run),
+            keras.callbacks.LambdaCallback(on_epoch_end=fail),
+        )
     with pytest.raises(KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGINT)
-    assert not RunLogger.interrupted
+    assert not workshop.RunLogger.interrupted
 
 
 # %% Saved networks
@@ -129,7 +142,7 @@ def test_a_dry_run_replaces_no_real_network(network, tmp_path, monkeypatch):
     assert os.listdir(tmp_path / "models") == ["dry-run"]
 
 
-def test_a_network_that_keras_warns_of_is_loaded(network, monkeypatch):
+def test_a_network_that_keras_warns_of_is_loaded(keras, network, monkeypatch):
     save_model(network, "net.keras")
     real = keras.saving.load_model
 
@@ -160,7 +173,7 @@ def test_what_is_no_network_is_none_after_a_sentence(
     assert capsys.readouterr().out.startswith(f"{tmp_path}/{sentence}")
 
 
-def test_code_in_a_network_is_not_run(tmp_path, capsys):
+def test_code_in_a_network_is_not_run(keras, tmp_path, capsys):
     path = tmp_path / "net.keras"
     hostile = keras.Sequential([keras.layers.Lambda(lambda x: os.abort())])
     with pytest.warns(UserWarning, match="has not yet been built"):
@@ -174,7 +187,7 @@ def test_without_a_network_there_are_no_weights_after_a_sentence(
     name, monkeypatch, tmp_path, capsys
 ):
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
-    assert imagenet_weights(name) is None
+    assert workshop.imagenet_weights(name) is None
     said = capsys.readouterr().out
     assert said.startswith(f"The weights of {name} are not here (no network here leads")
     assert list(tmp_path.rglob("*.h5")) == []
