@@ -1,0 +1,117 @@
+"""Exercises that name the mistake: the last line of each calls ``check``.
+
+    moduleN_x/exercises/NAME.py             what the student edits
+    moduleN_x/exercises/solutions/NAME.py   differs from it in the blanks only
+    moduleN_x/exercises/checks/NAME.py      what is known about the answers:
+
+        HINTS       list of str: each says more than the one before
+        RIGHT       str: why the right answer is right
+        EXPECTED    str: what kind of thing the answer is, such as "a list of words"
+        mistakes    generator function; gets the answers by name and yields pairs of a
+                    condition and a sentence, the most telling first; the last pair
+                    catches whatever is left
+        CRASHES     dict: a regular expression for an error of the student's own code,
+                    and the sentence below Python's traceback
+        WRONG       dict: a line that replaces the solution's first answer, and the
+                    sentence that it must get; only the tests read it
+        ALSO_RIGHT  list of such lines that must pass; only the tests read it
+        NEXT        str: the next exercise's path from the root, or ""
+
+Nothing is stored: progress is computed from the files.
+"""
+
+import ast
+import re
+import runpy
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+from workshop.start import ROOT, WorkshopError
+
+
+def check(**answers):
+    """Say whether the answers are right, or which mistake they show.
+
+    Raises
+    ------
+    WorkshopError
+        With the sentence for the first mistake that is found.
+    """
+    path = Path(sys._getframe(1).f_globals["__file__"])
+    checks = read_checks(path)
+    sentence = first_mistake(checks, answers)
+    if sentence:
+        raise WorkshopError(sentence)
+    print(f"Right! {checks.RIGHT}")
+    if checks.NEXT:
+        print(f"Next: python {checks.NEXT}")
+
+
+def read_checks(path):
+    """Read what is known about an exercise's answers: a namespace, see above."""
+    folder = path.parent.parent if path.parent.name == "solutions" else path.parent
+    known = runpy.run_path(str(folder / "checks" / path.name))
+    return SimpleNamespace(**{"CRASHES": {}, "ALSO_RIGHT": [], "NEXT": ""} | known)
+
+
+def first_mistake(checks, answers):
+    """Give the sentence for the first mistake in the answers, or None."""
+    try:
+        for condition, sentence in checks.mistakes(**answers):
+            if condition:
+                return sentence
+    except Exception:  # an answer of another kind than the conditions can compare
+        return f"{' and '.join(answers)} should be {checks.EXPECTED}."
+    return None
+
+
+def blank(source):
+    """Give the number of the first line that still has a "...", or None."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except SyntaxError:  # Python itself says where
+        return None
+    lines = [n.lineno for n in nodes if isinstance(n, ast.Constant) and n.value is ...]
+    return min(lines, default=None)
+
+
+def hint(checks, number):
+    """Give the hints up to this one, each on a line of its own."""
+    shown = checks.HINTS[: max(1, number)]
+    return "\n".join(f"Hint {i}: {text}" for i, text in enumerate(shown, 1))
+
+
+def _prepare(path, arguments):
+    """Show a hint, or a blank that is left, before the student's code runs."""
+    checks = read_checks(path)
+    if arguments[:1] == ["--hint"]:
+        word = (arguments[1:] or ["1"])[0]
+        print(hint(checks, int(word) if word.isdecimal() else 1))
+        sys.exit()
+    line = blank(path.read_text(encoding="utf-8"))
+    if line:
+        raise WorkshopError(
+            f'Line {line} still has a "...": fill it in, then run this again.'
+        )
+    show = sys.excepthook
+
+    def explain(kind, error, traceback):
+        show(kind, error, traceback)
+        for pattern, sentence in checks.CRASHES.items():
+            if re.search(pattern, f"{kind.__name__}: {error}"):
+                print(f"\n{sentence}", file=sys.stderr)
+                break
+
+    sys.excepthook = explain
+
+
+def exercises():
+    """List the paths of all exercises, module by module, a quiz last."""
+    found = ROOT.glob("module*/exercises/*.py")
+    return sorted(found, key=lambda path: (path.parent, path.stem == "quiz", path.stem))
+
+
+_script = Path(getattr(sys.modules["__main__"], "__file__", None) or "")
+if (_script.parent / "checks" / _script.name).is_file():
+    _prepare(_script.resolve(), sys.argv[1:])
