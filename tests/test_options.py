@@ -6,6 +6,8 @@ import pytest
 
 from workshop import read_options
 
+KNOBS = {"epochs": 5, "rate": 0.1, "by": ("adam", "sgd"), "fast": False, "image": None}
+
 
 @pytest.fixture
 def options(monkeypatch):
@@ -18,39 +20,20 @@ def options(monkeypatch):
     return read
 
 
-@pytest.fixture
-def refusal(options, capsys):
-    """The last line that a mistake gets, after checking that the exit code is 2."""
-
-    def refuse(*words, **knobs):
-        with pytest.raises(SystemExit) as ending:
-            options(*words, **knobs)
-        assert ending.value.code == 2
-        usage, *_, sentence = capsys.readouterr().err.splitlines()
-        assert usage.startswith("usage: python ")
-        return sentence
-
-    return refuse
-
-
 def test_defaults_hold_without_a_command_line(options):
-    knobs = {"epochs": 5, "rate": 0.1, "name": "adam", "fast": False, "image": None}
-    assert options(**knobs) == knobs
-
-
-@pytest.mark.parametrize(
-    "words", [["--hidden_nodes", "7"], ["--hidden-nodes", "7"], ["--hidden-nodes=7"]]
-)
-def test_dashes_underscores_and_equal_signs_mean_the_same(options, words):
-    assert options(*words, hidden_nodes=100) == {"hidden_nodes": 7}
+    assert options(**KNOBS) == KNOBS | {"by": "adam"}
 
 
 def test_values_are_typed_from_their_defaults(options):
-    words = ["--epochs=3", "--rate=1", "--name=sgd", "--fast", "--image=a b.png"]
-    knobs = {"epochs": 5, "rate": 0.1, "name": "adam", "fast": False, "image": None}
-    values = options(*words, **knobs)
+    words = ["--epochs=3", "--rate=1", "--by", "sgd", "--fast", "--image=a b.png"]
+    values = options(*words, **KNOBS)
     assert list(values.values()) == [3, 1.0, "sgd", True, "a b.png"]
     assert [type(value) for value in values.values()] == [int, float, str, bool, str]
+
+
+@pytest.mark.parametrize("word", ["--hidden_nodes=7", "--hidden-nodes=7"])
+def test_dashes_and_underscores_mean_the_same(options, word):
+    assert options(word, hidden_nodes=100) == {"hidden_nodes": 7}
 
 
 def test_a_list_takes_the_words_of_the_command_line(options):
@@ -58,37 +41,31 @@ def test_a_list_takes_the_words_of_the_command_line(options):
     assert options("b c", "d", sentences=["a"]) == {"sentences": ["b c", "d"]}
 
 
-def test_a_tuple_lists_the_choices(options, refusal):
-    knobs = {"optimizer": ("adam", "sgd")}
-    assert options(**knobs) == {"optimizer": "adam"}
-    assert options("--optimizer", "sgd", **knobs) == {"optimizer": "sgd"}
-    assert "invalid choice: 'adm'" in refusal("--optimizer", "adm", **knobs)
-
-
 @pytest.mark.parametrize(
     ("word", "sentence"),
     [
         ("--epochs=ten", "--epochs: invalid whole number value: 'ten'"),
-        ("--epochs=", "--epochs: invalid whole number value: ''"),
         ("--epochs=2.5", "--epochs: invalid whole number value: '2.5'"),
         ("--epochs=0", "--epochs: takes numbers from 1 to 1e+09"),
-        ("--epochs=-3", "--epochs: takes numbers from 1 to 1e+09"),
         ("--rate=ten", "--rate: invalid number value: 'ten'"),
         ("--rate=-0.1", "--rate: takes numbers from 0 to 1e+09"),
         ("--rate=nan", "--rate: takes numbers from 0 to 1e+09"),
-        ("--rate=inf", "--rate: takes numbers from 0 to 1e+09"),
         ("--rate=1e12", "--rate: takes numbers from 0 to 1e+09"),
-        ("--seed=-1", "--seed: takes numbers from 0 to 4.29497e+09"),
         ("--seed=4294967296", "--seed: takes numbers from 0 to 4.29497e+09"),
         ("--dropout=50", "--dropout: takes numbers from 0 to 0.99"),
+        ("--by=adm", "--by: invalid choice: 'adm' (choose from"),
         ("--epoch=3", "unrecognized arguments: --epoch=3"),
         ("3", "unrecognized arguments: 3"),
         ("--epochs", "--epochs: expected one argument"),
     ],
 )
-def test_a_senseless_word_is_refused_in_a_sentence(refusal, word, sentence):
-    knobs = {"epochs": 5, "rate": 0.1, "seed": 0, "dropout": 0.5}
-    assert refusal(word, **knobs).endswith(sentence)
+def test_a_senseless_word_is_refused_in_a_sentence(options, capsys, word, sentence):
+    with pytest.raises(SystemExit) as ending:
+        options(word, seed=0, dropout=0.5, **KNOBS)
+    assert ending.value.code == 2
+    usage, *_, last = capsys.readouterr().err.splitlines()
+    assert usage.startswith("usage: python ")
+    assert sentence in last
 
 
 def test_the_largest_seed_is_taken(options):
@@ -98,12 +75,11 @@ def test_the_largest_seed_is_taken(options):
 def test_help_shows_the_docstring_and_every_default(options, capsys, monkeypatch):
     monkeypatch.setattr(sys.modules["__main__"], "__doc__", "Grow by 5% a day")
     with pytest.raises(SystemExit) as ending:
-        options("--help", epochs=5, optimizer=("adam", "sgd"), image=None, rise="7%")
+        options("--help", **KNOBS, rise="7%")
     assert ending.value.code == 0
     text = capsys.readouterr().out
-    assert "Grow by 5% a day" in text
-    assert "{adam,sgd}" in text
-    assert [f"default: {it}" in text for it in (5, None, "7%")] == [True] * 3
+    for words in ("Grow by 5% a day", "{adam,sgd}", "default: 5\n", "default: 7%\n"):
+        assert words in text
 
 
 def test_in_a_notebook_the_command_line_is_jupyters(options, monkeypatch):

@@ -24,6 +24,39 @@ def keras():
 
 
 @pytest.fixture
+def network(keras):
+    model = keras.Sequential([keras.Input(shape=(2,)), keras.layers.Dense(1)])
+    model.compile(loss="mse", optimizer="sgd")
+    return model
+
+
+@pytest.fixture
+def run(keras, monkeypatch):
+    """A run that keeps what is logged; what Ctrl-C changes is put back."""
+    run = SimpleNamespace(logged=[], at_exit=[], finish="finish")
+    run.log = run.logged.append
+    monkeypatch.setattr(workshop.RunLogger, "interrupted", False)
+    monkeypatch.setattr(atexit, "register", lambda *it, **_: run.at_exit.append(it))
+    before = signal.getsignal(signal.SIGINT)  # nobody, where the tests run under nohup
+    signal.signal(signal.SIGINT, usual := signal.default_int_handler)
+    yield run
+    assert signal.signal(signal.SIGINT, before) is usual
+
+
+@pytest.fixture
+def train(keras, network, run):
+    """Train in two batches an epoch, with a logger."""
+
+    def train(*callbacks, epochs=3, prefix=""):
+        x = np.zeros((4, 2)), np.zeros((4, 1))
+        callbacks = [workshop.RunLogger(run, prefix), *callbacks]
+        settings = {"batch_size": 2, "epochs": epochs, "verbose": 0}
+        network.fit(*x, validation_data=x, callbacks=callbacks, **settings)
+
+    return train
+
+
+@pytest.fixture
 def press_ctrl_c(keras, network):
     """A callback that presses Ctrl-C in the second epoch."""
 
@@ -34,63 +67,24 @@ def press_ctrl_c(keras, network):
     return keras.callbacks.LambdaCallback(on_train_batch_begin=press)
 
 
-@pytest.fixture
-def run(keras, monkeypatch):
-    """A run that keeps what is logged; what Ctrl-C changes is put back."""
-    monkeypatch.setattr(workshop.RunLogger, "interrupted", False)
-    at_exit = []
-    monkeypatch.setattr(atexit, "register", lambda *what, **how: at_exit.append(what))
-    logged = []
-    before = signal.getsignal(signal.SIGINT)  # nobody, where the tests run under nohup
-    signal.signal(signal.SIGINT, usual := signal.default_int_handler)
-    yield SimpleNamespace(
-        log=logged.append, logged=logged, finish="finish", at_exit=at_exit
-    )
-    assert signal.signal(signal.SIGINT, before) is usual
-
-
-@pytest.fixture
-def network(keras):
-    model = keras.Sequential([keras.Input(shape=(2,)), keras.layers.Dense(1)])
-    model.compile(loss="mse", optimizer="sgd")
-    return model
-
-
-def fit(model, *callbacks, epochs=3):
-    x = np.zeros((4, 2)), np.zeros((4, 1))
-    model.fit(
-        *x,
-        batch_size=2,
-        epochs=epochs,
-        verbose=0,
-        validation_data=x,
-        callbacks=callbacks,
-    )
-
-
-def test_names_that_need_keras_are_documented():
-    for name in ("RunLogger", "imagenet_weights"):
-        assert getattr(workshop, name).__doc__.strip()
-
-
-def test_each_epochs_metrics_are_logged_and_counted_from_1(network, run):
-    fit(network, workshop.RunLogger(run, prefix="small/"))
+def test_each_epochs_metrics_are_logged_and_counted_from_1(train, run):
+    train(prefix="small/")
     first = {"epoch": 1, "small/loss": 0.0, "small/val_loss": 0.0}
     assert run.logged == [first, first | {"epoch": 2}, first | {"epoch": 3}]
     assert run.at_exit == []
+    assert workshop.RunLogger.__doc__.strip()
 
 
 def test_ctrl_c_ends_the_training_and_the_later_ones_and_gives_130(
-    network, run, press_ctrl_c, capsys, tmp_path
+    train, network, run, press_ctrl_c, capsys, tmp_path
 ):
-    fit(network, workshop.RunLogger(run), press_ctrl_c)
+    train(press_ctrl_c)
     assert len(run.logged) == 2
-    assert capsys.readouterr().out == (
-        "\nCtrl-C: training has stopped. What was learned is kept.\n"
-    )
+    said = "\nCtrl-C: training has stopped. What was learned is kept.\n"
+    assert capsys.readouterr().out == said
     assert run.at_exit[0] == (os._exit, 130)  # registered first, called last
-    assert run.at_exit[-1][0] == "finish"
-    fit(network, workshop.RunLogger(run), epochs=100)
+    assert run.at_exit[-1] == ("finish",)
+    train(epochs=100)
     assert len(run.logged) == 3, "a later training ends after its first batch"
 
     older = tmp_path / "models" / "net.keras"
@@ -101,49 +95,29 @@ def test_ctrl_c_ends_the_training_and_the_later_ones_and_gives_130(
     assert capsys.readouterr().out == f"Saved {older.with_stem('net-interrupted')}\n"
 
 
-def test_a_second_ctrl_c_ends_the_training_at_once(network, run, press_ctrl_c):
+def test_a_second_ctrl_c_ends_the_training_at_once(train, press_ctrl_c):
     with pytest.raises(KeyboardInterrupt):
-        fit(network, workshop.RunLogger(run), press_ctrl_c, press_ctrl_c)
+        train(press_ctrl_c, press_ctrl_c)
 
 
-def test_after_an_error_in_training_ctrl_c_is_what_it_always_is(keras, network, run):
+def test_after_an_error_in_training_ctrl_c_is_what_it_always_is(keras, train):
     def fail(epoch, logs):
         raise ValueError("a mistake")
 
     with pytest.raises(ValueError, match="a mistake"):
-        fit(
-            network,
-            workshop.RunLogger(run),
-            keras.callbacks.LambdaCallback(on_epoch_end=fail),
-        )
+        train(keras.callbacks.LambdaCallback(on_epoch_end=fail))
     with pytest.raises(KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGINT)
     assert not workshop.RunLogger.interrupted
 
 
-# %% Saved networks
-
-
-def test_a_network_that_is_saved_answers_the_same_when_it_is_loaded(
-    network, tmp_path, capsys
+def test_a_network_that_is_saved_answers_the_same_even_when_keras_warns(
+    keras, network, tmp_path, capsys, monkeypatch
 ):
     save_model(network, "net.keras")
     path = tmp_path / "models" / "net.keras"
     assert capsys.readouterr().out == f"Saved {path}\n"
-    x = np.ones((1, 2))
-    for name in ("net.keras", path):
-        assert load_model(name).predict(x, verbose=0) == network.predict(x, verbose=0)
     assert os.listdir(path.parent) == ["net.keras"]
-
-
-def test_a_dry_run_replaces_no_real_network(network, tmp_path, monkeypatch):
-    monkeypatch.setenv("WORKSHOP_ROWS", "20")
-    save_model(network, "net.keras")
-    assert os.listdir(tmp_path / "models") == ["dry-run"]
-
-
-def test_a_network_that_keras_warns_of_is_loaded(keras, network, monkeypatch):
-    save_model(network, "net.keras")
     real = keras.saving.load_model
 
     def warn(*arguments, **settings):
@@ -151,35 +125,27 @@ def test_a_network_that_keras_warns_of_is_loaded(keras, network, monkeypatch):
         return real(*arguments, **settings)
 
     monkeypatch.setattr(keras.saving, "load_model", warn)
-    with pytest.warns(UserWarning, match="Skipping"):
-        assert load_model("net.keras") is not None
+    x = np.ones((1, 2))
+    for name in ("net.keras", path):
+        with pytest.warns(UserWarning, match="Skipping"):
+            again = load_model(name)
+        assert again.predict(x, verbose=0) == network.predict(x, verbose=0)
 
 
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        (None, "net.keras is not there."),
-        (b"", "net.keras holds no network that is safe to load (ValueError)."),
-        (b"PK\3\4" + bytes(99), "net.keras holds no network that is safe to load ("),
-    ],
-)
-def test_what_is_no_network_is_none_after_a_sentence(
-    content, sentence, tmp_path, capsys
+@pytest.mark.parametrize("content", [None, b"", b"PK\3\4" + bytes(99), "code"])
+@pytest.mark.filterwarnings("ignore:You are saving a model that has not")
+def test_what_is_no_network_to_trust_is_none_after_a_sentence(
+    keras, content, tmp_path, capsys
 ):
-    path = tmp_path / "net.keras"
-    if content is not None:
+    path, problem = tmp_path / "net.keras", "holds no network that is safe to load ("
+    if content == "code":
+        keras.Sequential([keras.layers.Lambda(lambda x: os.abort())]).save(path)
+    elif content is not None:
         path.write_bytes(content)
+    else:
+        problem = "is not there."
     assert load_model(path) is None
-    assert capsys.readouterr().out.startswith(f"{tmp_path}/{sentence}")
-
-
-def test_code_in_a_network_is_not_run(keras, tmp_path, capsys):
-    path = tmp_path / "net.keras"
-    hostile = keras.Sequential([keras.layers.Lambda(lambda x: os.abort())])
-    with pytest.warns(UserWarning, match="has not yet been built"):
-        hostile.save(path)
-    assert load_model(path) is None
-    assert "holds no network that is safe to load" in capsys.readouterr().out
+    assert capsys.readouterr().out.startswith(f"{path} {problem}")
 
 
 @pytest.mark.parametrize("name", ["InceptionV3", "ResNet50"])
