@@ -1,19 +1,21 @@
 """Look at the digits before learning from them: a picture is a table of numbers.
 
-MNIST holds 70,000 digits that people wrote by hand, as pictures of 28 by 28 pixels.
-Each pixel is one number, the amount of ink: 0 is blank paper, 255 is solid ink. To a
-model a picture is those 784 numbers and nothing else.
+MNIST holds 70,000 digits that people wrote by hand. Each is a picture of 28 by 28
+pixels. A pixel is one number, the amount of ink: 0 is blank paper, 255 is solid ink. A
+network sees nothing but these 784 numbers.
 
-    python keras-digits.py
-    python keras-digits.py --index 7
+    python module4_perceptrons/keras-digits.py
+    python module4_perceptrons/keras-digits.py --index 7
 
 Ask yourself
-    What is the type of a pixel, and its smallest and largest value?
-    Which digit is the commonest? What would always guessing it score?
-    Which digits in the figure would you hesitate over yourself?
+    What type is a pixel, and what are its smallest and largest values?
+    Which digit is the most common? What accuracy would always answering it give?
+    Which digits in the figure are hard to read, even for you?
 
 Try
-    Print x_train[0, 5, 18] and then x_train[0, 5, 18] * 2: what went wrong?
+    Add these two lines at the end, and run it again. What went wrong in the second?
+        print(x_train[0, 5, 18])
+        print(x_train[0, 5, 18] * 2)
 
 Expect 60,000 + 10,000 digits, 9.0% to 11.2% of each, in about 2 seconds.
 """
@@ -36,7 +38,7 @@ print(f"A pixel is a {x_train.dtype} from {x_train.min()} to {x_train.max()}")
 for digit, count in enumerate(np.bincount(y_train)):
     print(f"Digit {digit}: {count:5,} pictures ({count / len(y_train):.1%})")
 
-# %% One digit as the model gets it: numbers
+# %% One digit as a network gets it: numbers
 if options.index >= len(x_train):
     raise SystemExit(
         f"Choose an --index below {len(x_train):,}, the number of pictures."
@@ -48,13 +50,13 @@ print(
 for row in picture[4:12]:
     print("".join(f"{pixel:4}" for pixel in row[4:24]))
 
-# %% The same digit as we see it: each number as a block of ink
+# %% The same digit as we see it: the more ink, the darker the block
 print("\nAll of it:")
 for row in picture:
     print("".join(" ░▒▓█"[pixel // 52] * 2 for pixel in row))
 
-# %% A page of digits
-plt.figure(figsize=(10, 6.5))
+# %% A page of digits, each with its label
+plt.suptitle("Forty of the digits: which of them are hard to read?")
 for place in range(40):
     plt.subplot(5, 8, place + 1)
     plt.imshow(x_train[place], cmap="gray_r")
