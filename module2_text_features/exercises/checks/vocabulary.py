@@ -9,7 +9,7 @@ HINTS = [
 ]
 RIGHT = "CountVectorizer makes the same nine columns of these tweets."
 EXPECTED = "a list of words, each in quotes"
-NEXT = ""
+NEXT = "module2_text_features/exercises/one-sentence.py"
 
 
 def mistakes(columns):

@@ -1,0 +1,59 @@
+"""What is known about the answers to one-sentence.py."""
+
+import pandas as pd
+from sklearn.feature_extraction.text import CountVectorizer
+
+from workshop import data_path
+
+HINTS = [
+    "fit learned the columns from the tweets. A new sentence must keep these columns.",
+    "transform counts words in columns that are there. fit_transform makes new ones.",
+    "transform wants a list of texts, even if it is a list of one: [sentence].",
+]
+RIGHT = "A list of one sentence becomes one row, in the columns of the tweets."
+EXPECTED = "what vectorizer.transform returns"
+NEXT = "module2_text_features/exercises/unknown-words.py"
+
+
+def mistakes(counts):
+    """Yield what each table would get wrong, the most telling first."""
+    text = pd.read_csv(data_path("rated-tweets.csv"))["tweet_text"].dropna()
+    vectorizer = CountVectorizer().fit(text)
+    right = vectorizer.transform(["I love my new phone"])
+    rows, columns = counts.shape
+    yield (
+        columns < right.shape[1],
+        "A second fit made new columns, of this sentence alone: use transform.",
+    )
+    yield (
+        rows > 1 and counts.sum() < 1.5 * rows,
+        "Each word became a row: put the whole sentence into a list, [sentence].",
+    )
+    yield rows > 1, "There is more than one row: give transform a list of one text."
+    yield (
+        (counts != right).sum(),
+        "Those are other counts: count the words of sentence.",
+    )
+
+
+WRONG = {
+    "counts = vectorizer.fit_transform([sentence])": (
+        "A second fit made new columns, of this sentence alone: use transform."
+    ),
+    "counts = vectorizer.transform(sentence.split())": (
+        "Each word became a row: put the whole sentence into a list, [sentence]."
+    ),
+    "counts = vectorizer.transform(text)": (
+        "There is more than one row: give transform a list of one text."
+    ),
+    'counts = vectorizer.transform(["I hate my old phone"])': (
+        "Those are other counts: count the words of sentence."
+    ),
+}
+ALSO_RIGHT = ["counts = vectorizer.transform((sentence,))"]
+CRASHES = {
+    "Iterable over raw text documents expected": (
+        "transform wants a list of texts. Put the sentence into one: [sentence]."
+    ),
+    "empty vocabulary": "A second fit on a bare string? Use transform([sentence]).",
+}
