@@ -24,7 +24,7 @@ def mistakes(probability):
     )
     yield (
         near(3 / 4 * 5 / 11, 1 / 4 * 1 / 6),
-        "Each of the 6 words of the vocabulary gets 1 more: divide by 10 + 6 and 5 + 6.",
+        "Each of the 6 words gets 1 more: divide by 10 + 6 and 5 + 6.",
     )
     yield (
         near(3 / 4 * 5 / 10, 1 / 4 * 1 / 5),
@@ -46,7 +46,7 @@ WRONG = {
         "The prior is missing: 3 of 4 tweets are positive, before we read a word."
     ),
     "probability = (3 / 4 * 5 / 11) / (3 / 4 * 5 / 11 + 1 / 4 * 1 / 6)": (
-        "Each of the 6 words of the vocabulary gets 1 more: divide by 10 + 6 and 5 + 6."
+        "Each of the 6 words gets 1 more: divide by 10 + 6 and 5 + 6."
     ),
     "probability = (3 / 4 * 5 / 10) / (3 / 4 * 5 / 10 + 1 / 4 * 1 / 5)": (
         "The words below the line grow, too: 10 + 6 and 5 + 6."
