@@ -1,5 +1,6 @@
 """Lessons and what they promise: found in the folders, run as a student runs them."""
 
+import ast
 import re
 import shutil
 from collections.abc import Callable
@@ -20,27 +21,11 @@ NOISE = re.compile("warning|deprecat|traceback|nan%", re.I)
 class Promise(NamedTuple):
     """One run of a lesson, and all that it must print.
 
-    Attributes
-    ----------
-    lesson : str
-        The path from the repository's root.
-    prints : tuple of str
-        Regular expressions; each is found in what the lesson prints (``^`` and ``$``
-        are a line's).
-    check : callable, optional
-        Gets all that was printed, and asserts more.
-    rows : int or None
-        ``WORKSHOP_ROWS``; None for all.
-    arguments : tuple of str
-        The command line after the lesson's name.
-    env : dict
-        Added to the environment, such as ``{"WORKSHOP_TWEETS": "brands"}``.
-    after : str, optional
-        The lesson that makes what this one needs; it runs first, on as many rows.
-    error : str, optional
-        How the last line on standard error begins, where the lesson means to fail.
-    long : bool
-        Runs in the long suite only: it takes more than ten seconds of a processor.
+    Each regular expression in ``prints`` is found in what is printed (``^`` and ``$``
+    are a line's); ``check`` gets all of that, and asserts more. ``rows`` is
+    WORKSHOP_ROWS, None for all; ``arguments`` and ``env`` are added. ``after`` is a
+    lesson that runs first and makes what this one needs. ``error`` is how the last line
+    on standard error begins, where the lesson means to fail. ``long`` takes long.
     """
 
     lesson: str
@@ -57,6 +42,17 @@ class Promise(NamedTuple):
     def name(self):
         """Name the run in the test's title."""
         return " ".join([self.lesson, *self.arguments, *self.env.values()])
+
+
+def imports(lesson):
+    """List the packages that a lesson imports, in their order."""
+    found = []
+    for node in ast.walk(ast.parse((ROOT / lesson).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found.append((node.lineno, node.module))
+    return [name.split(".")[0] for _, name in sorted(found)]
 
 
 def every(promises):

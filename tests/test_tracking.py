@@ -68,9 +68,7 @@ def lesson(monkeypatch, tmp_path, capfd):
     wandb.teardown()
 
 
-def test_without_an_account_the_run_is_offline_and_one_line_says_where(
-    lesson, tmp_path
-):
+def test_without_an_account_the_run_is_offline_and_a_line_says_where(lesson, tmp_path):
     run, said = lesson(epochs=5)
     assert dict(run.config) == {"epochs": 5, "seed": 0}
     expected = {"mode": "offline", "dir": str(tmp_path), "group": "a lesson"}
@@ -85,8 +83,7 @@ def test_with_an_account_each_run_is_online_in_a_notebook_too(lesson, monkeypatc
     monkeypatch.delenv("WANDB_DIR")
     real_init(mode="disabled")  # the run of an earlier cell
     run, said = lesson()
-    assert run.asked["mode"] == "online"
-    assert run.asked["dir"] == tracking.start.ROOT
+    assert (run.asked["mode"], run.asked["dir"]) == ("online", tracking.start.ROOT)
     assert said == "Tracking online: https://wandb.example/run\n"
 
 
@@ -94,15 +91,12 @@ def test_with_an_account_each_run_is_online_in_a_notebook_too(lesson, monkeypatc
     ("mode", "said"),
     [
         ("online", "offline (you are not logged in: wandb login): wandb sync "),
-        ("offline", "offline: "),
         ("dryrun", "offline: "),
         ("disabled", "is off\n"),
         ("", "offline: "),
     ],
 )
-def test_every_value_of_wandb_mode_is_answered_in_a_line(
-    lesson, monkeypatch, mode, said
-):
+def test_a_value_of_wandb_mode_is_answered_in_a_line(lesson, monkeypatch, mode, said):
     monkeypatch.setenv("WANDB_MODE", mode)
     assert lesson()[1].startswith(f"Tracking {said}")
 
@@ -117,7 +111,7 @@ def test_an_odd_value_of_wandbs_is_named_and_never_printed(lesson, monkeypatch, 
 
 @pytest.mark.parametrize("key", ["abc", f"{KEY}\n", f'"{KEY}"', "é" * 40, KEY])
 @pytest.mark.parametrize("broken", [["online"], ["online", "offline"]])
-def test_no_part_of_a_key_is_printed_and_the_next_best_mode_is_taken(
+def test_no_part_of_a_key_is_printed_by_the_next_best_mode(
     lesson, monkeypatch, key, broken
 ):
     monkeypatch.setenv("WANDB_API_KEY", key)
@@ -136,32 +130,25 @@ def test_where_the_disk_is_full_tracking_is_off(lesson, monkeypatch):
     assert lesson()[1] == "Tracking is off (the disk is full)\n"
 
 
-def test_knobs_are_options_and_the_result_goes_to_the_run(lesson, capfd):
-    run, _ = lesson("--rate=1", "--by=sgd", "--seed=7", by=("adam", "sgd"), rate=0.1)
-    assert dict(run.config) == {"by": "sgd", "rate": 1.0, "seed": 7}
-    assert type(run.config.rate) is float
+def test_knobs_are_options_and_the_seed_and_the_result_count(lesson, capfd):
+    numbers = []
+    for seed in (7, 7, 8):
+        run, _ = lesson("--rate=1", f"--seed={seed}", by=("adam", "sgd"), rate=0.1)
+        assert dict(run.config) == {"by": "adam", "rate": 1.0, "seed": seed}
+        assert type(run.config.rate) is float
+        numbers.append((random.random(), np.random.random()))  # noqa: S311
+    assert numbers[0] == numbers[1] != numbers[2]
     show_result(run, 0.9755)
     assert capfd.readouterr().out.startswith("Test accuracy: 97.5% after ")
     assert run.summary["test_accuracy"] == 0.9755
     assert run.summary["seconds"] > 0
 
 
-def test_the_same_seed_gives_the_same_numbers_and_another_others(lesson):
-    numbers = []
-    for seed in (1, 1, 2):
-        lesson(f"--seed={seed}")
-        numbers.append((random.random(), np.random.random()))  # noqa: S311
-    assert numbers[0] == numbers[1] != numbers[2]
-
-
-def test_a_real_run_holds_the_sweeps_value_and_counts_as_failed_after_an_error(
-    python, tmp_path
-):
+def test_a_real_run_takes_a_sweeps_value_and_fails_with_its_lesson(python, tmp_path):
     sweep = tmp_path / "sweep.yaml"
     sweep.write_text("wandb_version: 1\nepochs:\n  value: 9\n", encoding="utf-8")
     done = python(
-        "from workshop import start_run; run = start_run(epochs=5);"
-        " print(run.config.epochs); 1 / 0",
+        "import workshop; print(workshop.start_run(epochs=5).config.epochs); 1 / 0",
         WANDB_MODE="offline",
         WANDB_DIR=str(tmp_path),
         WANDB_SWEEP_ID="sweep",
@@ -177,5 +164,4 @@ def test_a_real_run_holds_the_sweeps_value_and_counts_as_failed_after_an_error(
     while begin < len(content):
         length = struct.unpack_from("<IHB", content, begin)[1]
         begin += 7 + length
-        record = Record.FromString(content[begin - length : begin])
-    assert record.exit.exit_code == 1
+    assert Record.FromString(content[-length:]).exit.exit_code == 1
