@@ -1,21 +1,23 @@
 """Activation functions: what a node makes of its weighted sum.
 
-Without one, a node hands its sum on, and layers of sums are one sum again. The
-derivative is as important as the curve: training follows the slope, and where it is
-zero, nothing is learned. Watch how wide the flat parts are.
+A node without one passes its sum on, and layers of sums are only one big sum. So each
+node applies a function to its sum: the activation. Its slope, the derivative, is as
+important as the curve. Training follows the slope. Where it is zero, a node learns
+nothing. Look for the flat parts.
 
 Ask yourself
-    Which of the six learn nothing from a sum of 4? And which learn at full speed?
+    Which of the six learn nothing from a sum of 4? Which learn at full speed?
     Why can gradient descent do nothing with the step?
-    A sigmoid's slope is 0.25 at best. What is left of it after ten layers?
+    The slope of a sigmoid is 0.25 at most. What is left of it after ten layers?
 
 Try
-    Put "elu" in softsign's place: below zero it is exp(x) - 1, with the slope exp(x).
+    Replace softsign by "elu": (activations.elu, lambda x: ops.where(x > 0, 1.0,
+    ops.exp(x))).
 
-Expect six curves whose derivatives are right to 0.001, in about 5 seconds.
+Expect six curves whose slopes are right to 0.001, in about 5 seconds.
 """
 
-# %% Each function as Keras computes it, and the derivative that calculus gives
+# %% Each function as Keras computes it, and its slope by calculus
 from workshop import show_figure
 
 import matplotlib.pyplot as plt
@@ -34,7 +36,7 @@ functions = {
     "softsign": (activations.softsign, lambda x: 1 / (1 + ops.abs(x)) ** 2),
 }
 
-# %% Check each derivative: how much does the curve rise over a very short way?
+# %% Check each slope: how much does the curve rise over a very short distance?
 sums = np.linspace(-5, 5, 200, dtype="float32")
 step = np.float32(0.01)
 figure, axes = plt.subplots(2, 3, sharex=True)
@@ -50,7 +52,8 @@ for ax, name in zip(axes.flat, functions, strict=True):
     print(f"{at_half:14.3f}{at_four:12.3f}{error:9.5f}")
 
     ax.plot(sums, curve, label="curve")
-    ax.plot(sums, slope, "--", label="derivative")
+    ax.plot(sums, slope, "--", label="slope")
     ax.set(title=name, ylim=(-1.2, 1.7))
 axes[0, 1].legend(loc="lower right", fontsize=14)
+figure.suptitle("Where the slope is 0, a node learns nothing")
 show_figure("activation-functions")
