@@ -1,4 +1,4 @@
-"""Scale the pixels to 0..1: two lines that do more than any activation.
+"""Scale the pixels to 0..1: two lines that lift every network so far.
 
 Pixels up to 255 make large sums, and even a small change of a weight swings them
 wildly. So we could only take small steps. Pixels from 0 to 1 allow a learning rate ten
