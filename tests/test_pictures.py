@@ -20,19 +20,11 @@ def is_red_and_blue(pixels):
     return left[0] > left[2] + 150 and right[2] > right[0] + 150
 
 
-@pytest.mark.parametrize(
-    ("ending", "mode"),
-    [
-        *((ending, "RGB") for ending in ("png", "jpg", "bmp", "tif", "webp")),
-        *(("png", mode) for mode in ("RGBA", "P")),
-        *(("tif", mode) for mode in ("CMYK", "YCbCr")),
-    ],
-)
-def test_every_format_and_mode_becomes_red_green_and_blue(
-    photo, tmp_path, ending, mode
-):
-    photo.convert(mode).save(tmp_path / f"a.{ending}")
-    pixels = load_picture(tmp_path / f"a.{ending}")
+@pytest.mark.parametrize("kind", ["png", "jpg", "bmp", "webp", "tif", "CMYK", "P"])
+def test_every_format_and_mode_becomes_red_green_and_blue(photo, tmp_path, kind):
+    path = tmp_path / {"CMYK": "a.tif", "P": "a.png"}.get(kind, f"a.{kind}")
+    photo.convert(kind if kind.isupper() else "RGB").save(path)
+    pixels = load_picture(path)
     assert (pixels.shape, pixels.dtype) == ((30, 40, 3), np.uint8)
     assert is_red_and_blue(pixels)
 
@@ -54,12 +46,9 @@ def test_sixteen_bits_are_shown_from_the_darkest_to_the_brightest(tmp_path):
     assert (np.diff(pixels[..., 0].ravel().astype(int)) >= 0).all()
 
 
-def test_what_is_transparent_is_white(tmp_path):
+def test_what_is_transparent_is_white_and_a_photo_stands_upright(photo, tmp_path):
     Image.new("RGBA", (4, 4), (0, 0, 0, 0)).save(tmp_path / "a.png")
     assert (load_picture(tmp_path / "a.png") == 255).all()
-
-
-def test_a_phones_orientation_tag_turns_the_picture_upright(photo, tmp_path):
     exif = Image.Exif()
     exif[0x0112] = 6  # the camera was held upright
     photo.transpose(Image.Transpose.ROTATE_90).save(tmp_path / "a.jpg", exif=exif)
@@ -93,50 +82,38 @@ def make_truncated(path):
 )
 def test_a_file_that_is_no_picture_gets_one_sentence(make, reason, tmp_path):
     make(tmp_path / "holiday.jpg")
-    sentence = rf"holiday\.jpg is no JPEG or PNG to read \(.*({reason}).*\)\.$"
-    with pytest.raises(WorkshopError, match=sentence) as error:
+    sentence = rf"holiday\.jpg is no JPEG or PNG to read \([^\n]*({reason})[^\n]*\)\.$"
+    with pytest.raises(WorkshopError, match=sentence):
         load_picture(tmp_path / "holiday.jpg")
-    assert len(str(error.value).splitlines()) == 1
 
 
-@pytest.fixture
-def pets(tmp_path, photo):
-    """A folder with two classes of six pictures each."""
+def test_a_folder_of_pictures_needs_classes_and_leaves_out_what_is_damaged(
+    tmp_path, photo, capsys
+):
     for name in ("dog", "cat"):
-        (tmp_path / "pets" / name).mkdir(parents=True)
-        for i in range(6):
-            photo.save(tmp_path / "pets" / name / f"{i}.png")
-    return tmp_path / "pets"
-
-
-def test_the_sub_folders_are_the_classes_and_damaged_files_are_left_out(pets, capsys):
-    make_truncated(pets / "dog" / "half.jpg")
-    (pets / "dog" / ".DS_Store").touch()
-    pictures, labels, names, files = load_pictures(pets, image_size=(32, 48))
-    assert (pictures.shape, pictures.dtype) == ((12, 32, 48, 3), np.uint8)
+        (tmp_path / name).mkdir()
+        for i in range(5):
+            photo.save(tmp_path / name / f"{i}.png")
+    make_truncated(tmp_path / "dog" / "half.jpg")
+    (tmp_path / "dog" / ".DS_Store").touch()
+    pictures, labels, names, files = load_pictures(tmp_path, image_size=(32, 48))
+    assert (pictures.shape, pictures.dtype) == ((10, 32, 48, 3), np.uint8)
     assert names == ["cat", "dog"]
-    folders = [str(pets / names[label]) for label in labels]
+    folders = [str(tmp_path / names[label]) for label in labels]
     assert [name.rpartition("/")[0] for name in files] == folders
     skipped, count = capsys.readouterr().out.splitlines()
-    assert skipped.startswith(f"Skipped: {pets / 'dog' / 'half.jpg'} is no JPEG")
-    assert count == f"Pictures: 12 in {pets} (6 cat, 6 dog)"
+    assert skipped.startswith(f"Skipped: {tmp_path / 'dog' / 'half.jpg'} is no JPEG")
+    assert count == f"Pictures: 10 in {tmp_path} (5 cat, 5 dog)"
+
+    (tmp_path / "dog" / "1.png").unlink()
+    for folder in (tmp_path, tmp_path / "dog", "~nobody-here/pets"):
+        with pytest.raises(
+            WorkshopError, match=f"{folder} needs a sub-folder for each"
+        ):
+            load_pictures(folder)
 
 
-@pytest.mark.parametrize("left", [0, 4])
-def test_a_folder_without_two_classes_of_five_is_told_how_one_looks(pets, left):
-    for path in sorted((pets / "dog").iterdir())[left:]:
-        path.unlink()
-    with pytest.raises(WorkshopError, match="needs a sub-folder for each class, two"):
-        load_pictures(pets)
-
-
-@pytest.mark.parametrize("load", [load_picture, load_pictures])
-def test_the_home_of_a_user_who_is_not_there_is_named(load):
-    with pytest.raises(WorkshopError, match="~nobody-here"):
-        load("~nobody-here/pets")
-
-
-def test_without_a_path_there_are_a_photo_and_garments(capsys):
+def test_without_a_path_there_are_a_photo_and_garments():
     assert load_picture().shape == (214, 320, 3)
     pictures, labels, names, files = load_pictures(image_size=(28, 28))
     assert pictures.shape == (450, 28, 28, 3)

@@ -75,7 +75,7 @@ def test_each_epochs_metrics_are_logged_and_counted_from_1(train, run):
     assert workshop.RunLogger.__doc__.strip()
 
 
-def test_ctrl_c_ends_the_training_and_the_later_ones_and_gives_130(
+def test_ctrl_c_ends_all_training_and_gives_130(
     train, network, run, press_ctrl_c, capsys, tmp_path
 ):
     train(press_ctrl_c)
@@ -125,18 +125,15 @@ def test_a_network_that_is_saved_answers_the_same_even_when_keras_warns(
         return real(*arguments, **settings)
 
     monkeypatch.setattr(keras.saving, "load_model", warn)
-    x = np.ones((1, 2))
     for name in ("net.keras", path):
         with pytest.warns(UserWarning, match="Skipping"):
             again = load_model(name)
-        assert again.predict(x, verbose=0) == network.predict(x, verbose=0)
+        assert (again.get_weights()[0] == network.get_weights()[0]).all()
 
 
 @pytest.mark.parametrize("content", [None, b"", b"PK\3\4" + bytes(99), "code"])
 @pytest.mark.filterwarnings("ignore:You are saving a model that has not")
-def test_what_is_no_network_to_trust_is_none_after_a_sentence(
-    keras, content, tmp_path, capsys
-):
+def test_what_is_no_network_to_trust_is_none(keras, content, tmp_path, capsys):
     path, problem = tmp_path / "net.keras", "holds no network that is safe to load ("
     if content == "code":
         keras.Sequential([keras.layers.Lambda(lambda x: os.abort())]).save(path)
@@ -149,9 +146,7 @@ def test_what_is_no_network_to_trust_is_none_after_a_sentence(
 
 
 @pytest.mark.parametrize("name", ["InceptionV3", "ResNet50"])
-def test_without_a_network_there_are_no_weights_after_a_sentence(
-    name, monkeypatch, tmp_path, capsys
-):
+def test_offline_there_are_no_weights(name, monkeypatch, tmp_path, capsys):
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
     assert workshop.imagenet_weights(name) is None
     said = capsys.readouterr().out
