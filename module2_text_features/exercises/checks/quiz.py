@@ -6,7 +6,7 @@ HINTS = [
 ]
 RIGHT = "All six. You can turn any text into numbers."
 EXPECTED = "letters in quotes, such as 'a'"
-NEXT = ""
+NEXT = "module3_evaluation/exercises/honest-split.py"
 
 ANSWERS = {
     "first": {

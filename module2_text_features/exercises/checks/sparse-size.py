@@ -1,5 +1,7 @@
 """What is known about the answers to sparse-size.py."""
 
+from functools import cache
+
 import pandas as pd
 from sklearn.feature_extraction.text import CountVectorizer
 
@@ -15,10 +17,16 @@ EXPECTED = "one whole number of bytes"
 NEXT = "module2_text_features/exercises/naive-bayes.py"
 
 
+@cache
+def table():
+    """Count the words of the tweets."""
+    text = pd.read_csv(data_path("rated-tweets.csv"))["tweet_text"].dropna()
+    return CountVectorizer().fit_transform(text)
+
+
 def mistakes(size):
     """Yield what each size would get wrong, the most telling first."""
-    text = pd.read_csv(data_path("rated-tweets.csv"))["tweet_text"].dropna()
-    counts = CountVectorizer().fit_transform(text)
+    counts = table()
     rows, columns = counts.shape
     yield (
         size == counts.nnz * 8,

@@ -1,0 +1,56 @@
+"""What is known about the answers to the quiz of module 3."""
+
+HINTS = [
+    "Run test-algorithm-1.py and test-algorithm-2.py again, and compare.",
+    "The README of module 3 answers the others.",
+]
+RIGHT = "All six. Nobody sells you a flattering number any more."
+EXPECTED = "letters in quotes, such as 'a'"
+NEXT = ""
+
+ANSWERS = {
+    "first": {
+        "a": "1: A model can memorize its tweets and be lost on new ones.",
+        "c": "1: 90% is no worse than a guess. It just does not say what we ask.",
+    },
+    "second": {
+        "a": "2: That holds for four labels of the same size.",
+        "b": "2: Who always gives the most common label is right more often.",
+    },
+    "third": {
+        "a": "3: The model is the same. We learn more about it.",
+        "c": "3: The tweets are the same. Each is tested once.",
+    },
+    "fourth": {
+        "a": "4: That is the precision.",
+        "b": "4: That is how common the label is, before any model.",
+    },
+    "fifth": {
+        "b": "5: Then the test part of each fold has shaped the vocabulary.",
+        "c": "5: It may do no harm, by luck. A pipeline is always right.",
+    },
+    "sixth": {
+        "a": "6: Scoring more tweets takes more time.",
+        "c": "6: They are tweets like the others.",
+    },
+}
+
+
+def mistakes(first, second, third, fourth, fifth, sixth):
+    """Yield the sentence for each wrong letter."""
+    given = (first, second, third, fourth, fifth, sixth)
+    letters = [str.strip(str.lower(letter)) for letter in given]
+    yield not set(letters) <= {"a", "b", "c"}, "Each answer is a, b or c, in quotes."
+    for letter, sentences in zip(letters, ANSWERS.values(), strict=True):
+        yield letter in sentences, sentences.get(letter, "Another letter.")
+
+
+WRONG = {
+    'first = "d"': "Each answer is a, b or c, in quotes.",
+    **{
+        f'{name} = "{letter}"': sentence
+        for name, sentences in ANSWERS.items()
+        for letter, sentence in sentences.items()
+    },
+}
+ALSO_RIGHT = ['first = " B"']
