@@ -1,16 +1,16 @@
-"""The same search, about twice as fast: on all cores, or on a cluster.
+"""The same search in half the time: on all cores, or on a cluster.
 
-    python grid-search.py
-    python grid-search.py --scheduler tcp://192.168.1.20:8786
+    python module3_evaluation/grid-search.py
+    python module3_evaluation/grid-search.py --scheduler tcp://192.168.1.20:8786
 
-GridSearchCV counts the words anew in each of its 120 trials. But alpha, a setting of
-the model, does not change the counts: count a fold once, and try all alphas on it. The
-40 jobs that are left know nothing of each other. joblib runs them on the cores of this
-machine or on Dask workers anywhere, and not a digit of the table changes.
+GridSearchCV counts the words again in each of its 120 trials. But alpha is a setting of
+the model and does not change the counts. So we count each fold once and try all alphas
+on those counts. That leaves 40 jobs, and no job needs another's result. joblib runs
+them on the cores of this machine or on Dask workers anywhere. The scores stay the same.
 
 Ask yourself
-    Are these the scores of grid-search-plain.py? Which work was saved?
-    Four times the workers: four times as fast? And if one of them dies half-way?
+    Are these the scores of grid-search-plain.py? Which work did we save?
+    Are four times the workers four times as fast? What if one of them dies half-way?
 
 Expect the table of grid-search-plain.py in about half the time.
 """
@@ -31,7 +31,7 @@ from tqdm import tqdm
 options = read_options(scheduler=None)
 text, target = load_tweets()
 
-# %% Hold the same fifth of the tweets out, and cut the rest into ten folds
+# %% Keep the same fifth for the end, and cut the rest into ten folds
 text_search, text_test, target_search, target_test = train_test_split(
     text, target, test_size=0.2, stratify=target, random_state=0
 )
@@ -39,9 +39,9 @@ folds = list(StratifiedKFold(n_splits=10).split(text_search, target_search))
 alphas = [0.5, 1, 2]
 
 
-# %% One job: count the words of a fold once, then try every alpha on these counts
+# %% One job: count the words of a fold once, then try every alpha on the counts
 def try_alphas(fold, **settings):
-    """Return a row with accuracy and share of the seconds for every alpha."""
+    """Return a row for every alpha: its accuracy and its share of the seconds."""
     start = perf_counter()
     train, test = folds[fold]
     vectorizer = CountVectorizer(**settings)
@@ -65,8 +65,9 @@ if options.scheduler:
         client.wait_for_workers(1, timeout=5)
     except Exception as error:
         raise WorkshopError(
-            f"No Dask workers at {options.scheduler} ({type(error).__name__}). On that "
-            f"machine: dask scheduler; then, on any: dask worker {options.scheduler}"
+            f"No Dask workers at {options.scheduler} ({type(error).__name__}). "
+            "Type dask scheduler on that machine, then on each that shall work: "
+            f"dask worker {options.scheduler}"
         ) from None
 
 start = perf_counter()
@@ -88,7 +89,7 @@ table = pd.DataFrame(
 ).sort_values("accuracy %", ascending=False, kind="stable")
 print(table.reset_index().round(2).to_string(index=False))
 
-# %% How much faster is the cluster than one process of this machine?
+# %% How much faster is the cluster than one process on this machine?
 if options.scheduler:
     start = perf_counter()
     here = [row for rows in Parallel(n_jobs=1)(jobs) for row in rows]
