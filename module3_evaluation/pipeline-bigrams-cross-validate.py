@@ -54,10 +54,12 @@ print(f"{verdict} the spread; better in {wins} of {len(points)} folds")
 
 # %% Draw each fold as a line from words to pairs
 names = ["words", "words and pairs"]
+baseline = target.value_counts(normalize=True).max() * 100
 plt.plot(names, [word_scores, pair_scores], "o-", color="C0")
-plt.axhline(target.value_counts(normalize=True).max() * 100, color="gray", ls=":")
+plt.axhline(baseline, color="gray", linestyle=":", label="most common label")
 plt.title(f"Pairs of words: {points.mean():+.1f} points, better in {wins} of 10 folds")
 plt.ylabel("Accuracy in each fold (%)")
 plt.ylim(50, 100)
 plt.margins(x=0.3)
+plt.legend()
 show_figure("pipeline-bigrams-cross-validate")
