@@ -26,6 +26,7 @@ from workshop.setup import check, fetch
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 TOOLS = "bash sh cat cksum cp dirname env find ls mkdir pwd readlink rm sed sleep touch"
+WITH_NETWORK = dict(os.environ)  # before the tests take it away
 run = partial(subprocess.run, capture_output=True, text=True)
 TWEETS = b"tweet_text,a made-up table for this test\n" + b"some text,\n" * 5000
 
@@ -324,10 +325,10 @@ def test_a_class_mirror_serves_a_machine_without_a_network(tmp_path):
     skip = shutil.ignore_patterns(".venv", ".git", "wandb", "figures", "models")
     shutil.copytree(CHECKOUT, root, ignore=skip)
     fill = "./setup.sh pip download --requirement .venv/requirements.txt --dest"
-    run([*fill.split(), packages], cwd=root, check=True)
+    done = run([*fill.split(), packages], cwd=root, env=WITH_NETWORK)
+    assert done.returncode == 0, done.stderr
     shutil.rmtree(root / ".venv")
     env = {"PIP_FIND_LINKS": packages, "PIP_NO_INDEX": "1", "HOME": str(tmp_path)}
-    env |= dict.fromkeys(["http_proxy", "https_proxy"], "http://127.0.0.1:9")
     lesson = ["module2_text_features/classifier.py", "I love my new phone"]
     done = run(["./setup.sh", "python", *lesson], cwd=root, env=os.environ | env)
     assert "-> Positive" in done.stdout, done.stderr
