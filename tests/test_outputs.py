@@ -39,26 +39,19 @@ def test_a_dry_run_has_folders_of_its_own(monkeypatch, elsewhere, rows):
     assert not Path("somewhere").exists(), "asking for a path makes no folder"
 
 
-def test_with_a_display_a_window_opens(monkeypatch):
-    shown = []
+def test_a_window_opens_and_an_active_run_gets_the_figure(monkeypatch):
+    shown, logged = [], []
     monkeypatch.setattr(plt, "get_backend", lambda: "QtAgg")
     monkeypatch.setattr(plt, "show", lambda: shown.append(plt.get_fignums()))
-    show_figure("window")
-    assert shown == [[1]]
-
-
-def test_a_run_that_is_active_gets_the_figure(monkeypatch):
-    logged = []
     run = SimpleNamespace(log=logged.append)
     wandb = SimpleNamespace(run=run, Image=lambda path: Path(path).read_bytes()[:4])
     monkeypatch.setitem(sys.modules, "wandb", wandb)
     show_figure("matrix")
+    assert shown == [[1]]
     assert logged == [{"matrix": b"\x89PNG"}]
 
 
-def test_what_cannot_be_saved_is_said_and_what_is_there_stays_whole(
-    tmp_path, capsys, monkeypatch
-):
+def test_what_cannot_be_saved_is_said(tmp_path, capsys, monkeypatch):
     def half(part):
         part.write_bytes(b"half of it")
         raise OSError(28, "No space left on device")

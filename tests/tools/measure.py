@@ -89,7 +89,7 @@ def compare_seeds(lesson, seeds):
         if found[0] and len({len(numbers) for numbers in found}) == 1:
             columns = [sorted(map(float, each)) for each in zip(*found, strict=True)]
             words = re.split(r"[\d.]+(?=%)", versions[0])
-            spans = [f"{low:.1f} to {high:.1f}" for low, *_, high in columns]
+            spans = [f"{c[0]}" + f" to {c[-1]}" * (c[0] < c[-1]) for c in columns]
             print(*[a + b for a, b in zip(words, [*spans, ""], strict=True)], sep="")
 
 
@@ -101,15 +101,12 @@ if __name__ == "__main__":
     parser.add_argument("modules", nargs="*", default=every_module)
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--only", metavar="REGEX", default="", help="some lessons only")
-    parser.add_argument("--seeds", nargs="+", default=[])
+    parser.add_argument("--seeds", nargs="+", default=[], help="two or more")
     options = parser.parse_args()
-    if len(options.seeds) == 1:
-        parser.error("--seeds takes two seeds or more")
     for module in options.modules:
+        paths = [*(ROOT / module).glob("*.py"), *(ROOT / module).glob("beyond/*.py")]
+        lessons = [path for path in paths if re.search(options.only, path.name)]
         if not options.seeds:
             measure(ROOT / module / "README.md", options.runs, options.only)
-            continue
-        for lesson in sorted((ROOT / module).rglob("*.py")):
-            is_lesson = lesson.parent.name in (module, "beyond")
-            if is_lesson and re.search(options.only, lesson.name):
-                compare_seeds(lesson, options.seeds)
+        for lesson in sorted(lessons) if options.seeds else ():
+            compare_seeds(lesson, options.seeds)
