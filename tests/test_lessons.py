@@ -7,20 +7,28 @@ import ast
 import importlib
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 
 import pytest
 from lessons import LESSONS, ROOT, Promise, copy_of_the_workshop, imports, keep, spoil
 
+from workshop.data import BRANDS
+
 TABLES = [*(ROOT / "tests").glob("test_module*.py"), ROOT / "tests/test_second_day.py"]
 PROMISED = {
-    promise.lesson
+    promise.lesson: promise
     for table in TABLES
     if table.exists()
     for promise in importlib.import_module(table.stem).PROMISES
     if not promise.long
 }
+
+
+def read(lesson):
+    return (ROOT / lesson).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("lesson", [name for name in LESSONS if name not in PROMISED])
@@ -29,14 +37,47 @@ def test_a_lesson_runs_on_a_tiny_slice(run_lesson, lesson):
 
 
 def test_every_promise_is_made_by_a_lesson():
-    assert set(LESSONS) >= PROMISED
+    assert set(LESSONS) >= set(PROMISED)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("source", ["brands", "rated"])
+@pytest.mark.parametrize("lesson", [it for it in LESSONS if "_tweets(" in read(it)])
+def test_a_lesson_runs_on_either_set_of_tweets(run_lesson, lesson, source):
+    if source == "brands" and not BRANDS.exists():
+        pytest.skip("not fetched: python -m workshop.setup")
+    promise = PROMISED.get(lesson, Promise(lesson))
+    env = {"WORKSHOP_TWEETS": source}
+    keep(promise._replace(prints=(), check=None, rows=None, env=env), run_lesson)
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("default")
+def test_a_worker_that_dies_costs_time_and_not_the_result(student_env):
+    from dask.distributed import Client, LocalCluster
+
+    workers = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None}
+    with LocalCluster(**workers) as cluster, Client(cluster) as client:
+        pids = client.run(os.getpid)
+        words = ["module3_evaluation/grid-search.py", "--scheduler"]
+        lesson = subprocess.Popen(
+            [sys.executable, *words, cluster.scheduler_address],
+            cwd=ROOT,
+            env=student_env | {"WORKSHOP_TWEETS": "rated"},
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        while not any(client.processing().values()):
+            time.sleep(0.1)
+        os.kill(min(pids.values()), signal.SIGKILL)
+        assert "Same scores: True" in lesson.communicate(timeout=300)[0]
+    assert lesson.returncode == 0
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_lesson_has_the_shape_of_a_lesson(lesson):
-    source = (ROOT / lesson).read_text(encoding="utf-8")
-    tree = ast.parse(source)
-    docstring = ast.get_docstring(tree)
+    source = read(lesson)
+    docstring = ast.get_docstring(ast.parse(source))
     assert docstring.splitlines()[0].endswith((".", "?", ":"))
     assert "Ask yourself" in docstring
     assert "\n# %% " in source

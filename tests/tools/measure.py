@@ -56,7 +56,7 @@ def measure(readme, runs, only):
         _, seconds, megabytes = zip(
             *[run(readme.parent / row[1]) for _ in range(runs)], strict=True
         )
-        cells[headings.index("seconds")] = f"{statistics.median(seconds):.0f}"
+        cells[headings.index("seconds")] = f"{max(1, statistics.median(seconds)):.0f}"
         lines[number] = f"| {' | '.join(cells)} |"
         spread = f"{min(seconds):.1f} to {max(seconds):.1f} s"
         print(f"{row[1]}: {spread}, {max(megabytes):.0f} MB", flush=True)
