@@ -1,25 +1,25 @@
 """InceptionV3 names a photo: kernels of several sizes, side by side.
 
-    python keras-inception.py
-    python keras-inception.py --image cat.jpg
+Is the object in the photo near or far? Inception (2015) does not have to decide. It has
+eleven modules. In each of them, branches with smaller and larger kernels look at the
+same place, and the next module gets what all of them found. Its weights (96 MB) come
+from Keras' cache, or from the network if there is one.
 
-Is the thing in the photo near or far? Inception (2015) need not decide: in each of its
-eleven modules, branches with smaller and larger kernels look at the same place, and the
-next module gets what all of them found. Its weights (96 MB) come from Keras' cache, or
-from the network where there is one.
+    python module6_cnn/keras-inception.py
+    python module6_cnn/keras-inception.py --image cat.jpg
 
 Ask yourself
-    Can you trick it? Cover a part, turn the photo, take a drawing of the thing.
-    What happens to the height and the width from module to module, and to the channels?
+    Can you trick it? Cover a part, turn the photo, take a drawing.
+    From module to module, what happens to the height, the width and the channels?
     Which of its 1,000 names would you not like to see below a photo of a person?
 
 Try
-    The same photo in keras-resnet.py and keras-squeezenet.py. Do they agree?
+    Give the same photo to keras-resnet.py and keras-squeezenet.py. Do they agree?
 
 Expect 23,851,784 weights, in 10 to 20 seconds.
 """
 
-# %% Load a photo, cut and scaled to the 299 x 299 pixels that the network takes
+# %% Load a photo, cut and scaled to 299 x 299 pixels
 from workshop import imagenet_weights, load_imagenet_names, load_picture, read_options
 
 import time
@@ -33,7 +33,7 @@ options = read_options(image=None)
 photo = load_picture(options.image, image_size=(299, 299))
 names = load_imagenet_names()
 
-# %% Build the network, with trained weights where they can be had
+# %% Build the network, with trained weights if we can get them
 weights = imagenet_weights("InceptionV3")  # "imagenet", or None: random ones
 model = inception_v3.InceptionV3(weights=weights)
 
@@ -44,7 +44,7 @@ for layer in model.layers:
     if layer.name in [f"mixed{i}" for i in range(11)]:
         print(f"  {layer.name:18}{' x '.join(map(str, layer.output.shape[1:])):>16}")
 
-# %% Its five best guesses, where it has learned anything
+# %% Its five best guesses, if it is trained
 if weights:
     pictures = inception_v3.preprocess_input(photo[None].astype("float32"))
     probabilities = model.predict(pictures, verbose=0)[0]
@@ -52,7 +52,7 @@ if weights:
     for kind in probabilities.argsort()[::-1][:5]:
         print(f"{probabilities[kind]:6.1%}  {names[kind]}")
 
-# %% Against ResNet50: size and speed are the same with random weights
+# %% Compare with ResNet50: for size and speed, random weights are enough
 rival = keras.applications.ResNet50(weights=None)
 print()
 for name, network in {"InceptionV3": model, "ResNet50": rival}.items():

@@ -1,26 +1,27 @@
 """ResNet50 names a photo: shortcuts let a network be deep and still learn.
 
-    python keras-resnet.py
-    python keras-resnet.py --image cat.jpg
+The more layers a network had, the harder it was to train the first of them. ResNet
+(2015) has a simple answer. Each of its sixteen blocks adds what it finds to what it was
+given. So the input has a shortcut around every block, and the gradient uses the same
+shortcut on its way back. Its weights (103 MB) come from Keras' cache, or from the
+network if there is one.
 
-The more layers, the harder it was to train the first ones, until ResNet (2015): each of
-its sixteen blocks adds what it found to what it was given. What it was given takes the
-shortcut, and so does the gradient on its way back. Its weights (103 MB) come from
-Keras' cache, or from the network where there is one.
+    python module6_cnn/keras-resnet.py
+    python module6_cnn/keras-resnet.py --image cat.jpg
 
 Ask yourself
     How does it differ from InceptionV3 in size, speed and answer?
     A block that has nothing to add: which weights does it need?
-    What happens to the height and the width from block to block, and to the channels?
+    From block to block, what happens to the height, the width and the channels?
 
 Try
-    keras.applications.ResNet101 as the rival, by its name below, too: twice the
-    layers. Twice the time?
+    Let ResNet101 be the rival, with twice the layers. Does it take twice the time?
+    Replace InceptionV3 by ResNet101 in the last step.
 
 Expect 25,636,712 weights, in 10 to 20 seconds.
 """
 
-# %% Load a photo, cut and scaled to the 224 x 224 pixels that the network takes
+# %% Load a photo, cut and scaled to 224 x 224 pixels
 from workshop import imagenet_weights, load_imagenet_names, load_picture, read_options
 
 import time
@@ -34,7 +35,7 @@ options = read_options(image=None)
 photo = load_picture(options.image, image_size=(224, 224))
 names = load_imagenet_names()
 
-# %% Build the network, with trained weights where they can be had
+# %% Build the network, with trained weights if we can get them
 weights = imagenet_weights("ResNet50")  # "imagenet", or None: random ones
 model = resnet50.ResNet50(weights=weights)
 
@@ -45,7 +46,7 @@ for layer in model.layers:
     if layer.name.endswith("_out"):
         print(f"  {layer.name:18}{' x '.join(map(str, layer.output.shape[1:])):>16}")
 
-# %% Its five best guesses, where it has learned anything
+# %% Its five best guesses, if it is trained
 if weights:
     pictures = resnet50.preprocess_input(photo[None].astype("float32"))
     probabilities = model.predict(pictures, verbose=0)[0]
@@ -53,7 +54,7 @@ if weights:
     for kind in probabilities.argsort()[::-1][:5]:
         print(f"{probabilities[kind]:6.1%}  {names[kind]}")
 
-# %% Against InceptionV3: size and speed are the same with random weights
+# %% Compare with InceptionV3: for size and speed, random weights are enough
 rival = keras.applications.InceptionV3(weights=None)
 print()
 for name, network in {"ResNet50": model, "InceptionV3": rival}.items():

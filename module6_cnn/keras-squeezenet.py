@@ -1,27 +1,28 @@
-"""SqueezeNet: a network that tells a thousand kinds of things apart, in five megabytes.
+"""SqueezeNet: a network of five megabytes names a thousand kinds of things.
 
-    python keras-squeezenet.py
-    python keras-squeezenet.py --image cat.jpg
+Others trained it on 1.2 million photos (ImageNet), and its weights come with the
+workshop. It is small because of its "fire" modules. Each squeezes many channels into a
+few, and expands these again, half of them with kernels of 1 x 1, half with 3 x 3. It
+has no dense layer. Its last convolution has one channel for each kind of thing, and the
+mean of that channel is the score.
 
-Others trained it on 1.2 million photos (ImageNet); its weights come with the workshop.
-Its trick is the "fire" module: squeeze many channels into few, then expand these again,
-half with kernels of 1 x 1, half with 3 x 3. It has no dense layer: the last convolution
-has a channel for each kind of thing, whose mean over the photo is that kind's score.
+    python module6_cnn/keras-squeezenet.py
+    python module6_cnn/keras-squeezenet.py --image cat.jpg
 
 Ask yourself
-    How many times fewer weights has it than VGG16 (138,357,544)?
-    Which layer has the largest share of them?
-    What did it give up for its size?
-    What does it answer to a photo of none of its 1,000 kinds of things?
+    VGG16 has 138,357,544 weights. How many times smaller is SqueezeNet?
+    Which layer has most of its weights?
+    What did it give up to become so small?
+    What does it answer to a photo of something that is none of its 1,000 kinds?
 
 Try
-    Photos of your own. Turn one upside down: pictures = pictures[:, ::-1]
+    Photos of your own. Then upside down: photo = photo[::-1], below its first line.
 
-Expect "stupa" for the temple, half sure, in four to six seconds. On 50,000 photos its
-authors found the first guess right for 57.5%, and one of five guesses for 80.3%.
+Expect "stupa" for the temple, with 52%, in about 6 seconds. Its authors report that on
+50,000 photos the first guess was right for 57.5%, and one of five for 80.3%.
 """
 
-# %% Load a photo, cut and scaled to the 227 x 227 pixels that the network takes
+# %% Load a photo, cut and scaled to 227 x 227 pixels
 from workshop import load_imagenet_names, load_picture, load_squeezenet_weights
 from workshop import read_options, show_figure
 
@@ -61,7 +62,7 @@ model = keras.Model(inputs, layers.Softmax()(x))
 model.set_weights(load_squeezenet_weights())
 print(f"SqueezeNet: {model.count_params():,} weights in {len(model.layers)} layers")
 
-# %% Bring the colours into the form that it was trained on, and ask it
+# %% Prepare the colors as in its training, and ask it
 pictures = photo[None]  # a batch of one picture
 pictures = keras.applications.imagenet_utils.preprocess_input(pictures, mode="caffe")
 model.predict(pictures, verbose=0)  # the first time takes longer
@@ -79,6 +80,6 @@ figure, (left, right) = plt.subplots(1, 2)
 left.imshow(photo)
 left.axis("off")
 right.barh([names[kind] for kind in best], probabilities[best])
-right.set(xlabel="probability", xlim=(0, 1))
+right.set(title="Its five best guesses", xlabel="probability", xlim=(0, 1))
 right.invert_yaxis()
 show_figure("keras-squeezenet")

@@ -1,22 +1,26 @@
 """VGG16 from the inside: where are its 138 million weights, and where is the work?
 
-VGG16 (2014) has 13 convolutions of 3 x 3 in five blocks, then three dense layers. To
-look at its shapes and count, it needs no trained weights: random ones count the same.
+VGG16 (2014) has 13 convolutions of 3 x 3 in five blocks, then three dense layers. We
+want to see its shapes, its weights and its work. Random weights are enough to count
+them, so nothing needs to be downloaded.
+
+    python module6_cnn/keras-vgg-inspect.py
 
 Ask yourself
     Which layer has most of the weights? Which layers do most of the work?
-    From block to block the pictures shrink. What grows?
-    It has 115 weights for each photo it learned from. Why does it not learn them by
-    heart?
+    From block to block the maps shrink. What grows?
+    It has 115 weights for each photo that it learned from. Why does it not memorize
+    the photos?
     How many weights would the first dense layer have for photos of 448 x 448 pixels?
 
 Try
-    Its larger sister: model = keras.applications.VGG19(weights=None). Mend the sum.
+    Its larger sister: model = keras.applications.VGG19(weights=None). Which lines of
+    the count by hand must change?
 
-Expect 138,357,544 weights and 15.5 billion multiplications, in 5 to 15 seconds.
+Expect 138,357,544 weights and 15.5 billion multiplications, in about 10 seconds.
 """
 
-# %% Build it with random weights: no download
+# %% Build it with random weights
 from workshop import show_figure
 
 import math
@@ -26,9 +30,10 @@ import keras
 import matplotlib.pyplot as plt
 import numpy as np
 
+print("Building VGG16 ...")
 model = keras.applications.VGG16(weights=None)
 
-# %% Layer by layer: a kernel is used once for every place of the picture it makes
+# %% Layer by layer: each number of a kernel is used once for every place of the map
 names, weights, work = [], [], []
 print(f"{'layer':15}{'output':>15}{'weights':>13}{'share':>8}{'multiply-adds':>16}")
 for layer in model.layers:
@@ -57,15 +62,15 @@ model.predict(picture, verbose=0)  # the first time takes longer
 start = time.perf_counter()
 model.predict(picture, verbose=0)
 seconds = time.perf_counter() - start
-print(f"One picture: {sum(work):,} multiply-adds in {seconds:.2f} seconds,")
-print(f"which is {2 * sum(work) / seconds / 1e9:.0f} GFLOP/s: compare check-setup.py")
+print(f"One picture: {sum(work):,} multiply-adds in {seconds:.2f} seconds;")
+print(f"that is {sum(work) / seconds / 1e9:.0f} billion multiply-adds a second")
 
-# %% Draw both: a dense layer has the weights, the convolutions have the work
-figure, (left, right) = plt.subplots(1, 2, sharey=True)
+# %% Draw both: one dense layer has most weights, the convolutions do the work
+figure, (left, right) = plt.subplots(1, 2, sharey=True, figsize=(11, 8))
 left.barh(names, np.array(weights) / 1e6)
-left.set(title="Where the weights are", xlabel="million weights")
+left.set(title="fc1 has most of the weights", xlabel="million weights")
 right.barh(names, np.array(work) / 1e9, color="C1")
-right.set(title="Where the work is", xlabel="billion multiply-adds")
-left.tick_params("y", labelsize=11)
+right.set(title="The convolutions do the work", xlabel="billion multiply-adds")
+left.tick_params("y", labelsize=13)
 left.invert_yaxis()
 show_figure("keras-vgg-inspect")
