@@ -43,7 +43,10 @@ def edited(exercise, line):
     source = solution(exercise).read_text(encoding="utf-8")
     for node in ast.parse(source).body:
         targets = getattr(node, "targets", [])
-        names = [getattr(node, "name", ""), *(ast.unparse(t) for t in targets)]
+        names = [
+            getattr(node, "name", ""),
+            *(ast.unparse(t).strip("()") for t in targets),
+        ]
         if name in names:
             rows = source.splitlines()
             return "\n".join([*rows[: node.lineno - 1], line, *rows[node.end_lineno :]])

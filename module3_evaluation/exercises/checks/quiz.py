@@ -6,7 +6,7 @@ HINTS = [
 ]
 RIGHT = "All six. Nobody sells you a flattering number any more."
 EXPECTED = "letters in quotes, such as 'a'"
-NEXT = ""
+NEXT = "module4_perceptrons/exercises/one-hot.py"
 
 ANSWERS = {
     "first": {

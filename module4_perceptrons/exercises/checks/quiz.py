@@ -1,0 +1,56 @@
+"""What is known about the answers to the quiz of module 4."""
+
+HINTS = [
+    "Run the lessons of the module again, one after the other.",
+    "The README of module 4 answers the others.",
+]
+RIGHT = "All six. You know what one layer does."
+EXPECTED = "letters in quotes, such as 'a'"
+NEXT = "module5_mlp/exercises/count-weights.py"
+
+ANSWERS = {
+    "first": {
+        "b": "1: Every pixel counts, each with its weight.",
+        "c": "1: In a mean all pixels count alike. Here each has a weight.",
+    },
+    "second": {
+        "a": "2: The first output belongs to the digit 0.",
+        "c": "2: The last output belongs to the digit 9.",
+    },
+    "third": {
+        "a": "3: There are ten outputs, but they share one certainty.",
+        "c": "3: Probabilities are not negative, so they cannot add up to 0.",
+    },
+    "fourth": {
+        "a": "4: There are 60,000 of those in an epoch.",
+        "b": "4: A batch is one step. An epoch has many.",
+    },
+    "fifth": {
+        "b": "5: More epochs help little while the steps must be tiny.",
+        "c": "5: Try it: --batch_size changes little.",
+    },
+    "sixth": {
+        "a": "6: They were drawn like the others.",
+        "c": "6: 10,000 are plenty. Why not look at them earlier?",
+    },
+}
+
+
+def mistakes(first, second, third, fourth, fifth, sixth):
+    """Yield the sentence for each wrong letter."""
+    given = (first, second, third, fourth, fifth, sixth)
+    letters = [str.strip(str.lower(letter)) for letter in given]
+    yield not set(letters) <= {"a", "b", "c"}, "Each answer is a, b or c, in quotes."
+    for letter, sentences in zip(letters, ANSWERS.values(), strict=True):
+        yield letter in sentences, sentences.get(letter, "Another letter.")
+
+
+WRONG = {
+    'first = "d"': "Each answer is a, b or c, in quotes.",
+    **{
+        f'{name} = "{letter}"': sentence
+        for name, sentences in ANSWERS.items()
+        for letter, sentence in sentences.items()
+    },
+}
+ALSO_RIGHT = ['first = " A"']

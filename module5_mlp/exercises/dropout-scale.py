@@ -1,0 +1,15 @@
+"""Exercise: what does dropout hand on?
+
+A layer hands on [2.0, 4.0, 6.0, 8.0]. Dropout with a rate of 0.5 switches off the
+second and the fourth node in this step of training. The others are scaled up, so that
+the mean stays about the same. What comes out?
+
+    python module5_mlp/exercises/dropout-scale.py
+    python module5_mlp/exercises/dropout-scale.py --hint
+"""
+
+from workshop.exercises import check
+
+outputs = ...
+
+check(outputs=outputs)
