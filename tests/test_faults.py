@@ -201,7 +201,7 @@ def misspelt(workshop):
 
 def state(folder):
     """Map each file to its size and last change."""
-    found = [(path, path.stat()) for path in folder.rglob("*.*") if path.is_file()]
+    found = [(path, path.lstat()) for path in folder.rglob("*.*") if path.is_file()]
     return {path: (stat.st_size, stat.st_mtime_ns) for path, stat in found}
 
 
