@@ -29,7 +29,7 @@ _ROOMS = {
     "tracking": "start_run show_result",
     "training": "RunLogger",
     "outputs": "show_figure save_model load_model output_path",
-    "setup.weights": "imagenet_weights",
+    "setup.fetch": "imagenet_weights",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -43,14 +43,12 @@ def machine():
     yield Finding("Python", python, mend, stops=not fits)
     yield Finding("Processor", f"{os.cpu_count()} cores, {platform.machine()}")
     disk = shutil.disk_usage(ROOT).free / 1e9
-    mend = "" if disk > 1 else "empty the bin; figures and runs need some room"
-    yield Finding("Disk", f"{disk:.1f} GB free", mend)
+    yield Finding("Disk", f"{disk:.1f} GB free", "" if disk > 1 else "empty the bin")
     import psutil
 
-    memory = psutil.virtual_memory()
-    mend = "" if memory.available > 2e9 else "close other programs"
-    total, free = memory.total / 1e9, memory.available / 1e9
-    yield Finding("Memory", f"{free:.1f} of {total:.1f} GB free", mend)
+    free = psutil.virtual_memory().available / 1e9
+    mend = "" if free > 2 else "close other programs"
+    yield Finding("Memory", f"{free:.1f} GB free", mend)
 
 
 def packages():
@@ -61,8 +59,8 @@ def packages():
             importlib.import_module(name)
         except Exception as error:
             broken.append(f"{name} does not start ({_reason(error, name)})")
-    mend = SET_UP if broken else ""
-    yield Finding("Packages", "; ".join(broken) or "all start", mend, bool(broken))
+    result = "; ".join(broken) or "all start"
+    yield Finding("Packages", result, SET_UP if broken else "", bool(broken))
 
 
 def data():
@@ -95,9 +93,8 @@ def display():
     """Tell whether figures can be shown in a window."""
     import matplotlib.pyplot as plt
 
-    backend = plt.get_backend()
-    shown = "saved, not shown" if backend.lower() == "agg" else "shown in a window"
-    yield Finding("Display", f"figures are {shown} ({backend})")
+    shown = "saved" if plt.get_backend().lower() == "agg" else "shown in a window"
+    yield Finding("Display", f"figures are {shown} ({plt.get_backend()})")
 
 
 def keras_backend():

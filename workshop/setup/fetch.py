@@ -1,8 +1,7 @@
-"""Fetch the one file that is not bundled: the tweets about brands.
+"""Fetch what is not bundled: the tweets about brands, and Keras' large networks.
 
-``WORKSHOP_MIRROR``, a folder or a web address that holds the file, is asked first, then
-the public address. The file takes its place only when its sha256 is right, so a broken
-or interrupted download never replaces a good file.
+``WORKSHOP_MIRROR``, a folder or a web address that holds the tweets, is asked first,
+then the public address. A file takes its place only when its sha256 is right.
 """
 
 import os
@@ -21,14 +20,15 @@ PUBLIC = (
     "https://raw.githubusercontent.com/lukas/ml-class/"
     "dee2ce909e07be184b04b29fa61822aa07567b84/examples/scikit"
 )
-STALLED = 5  # seconds without a byte after which a transfer has failed
+KERAS_APPLICATIONS = "https://storage.googleapis.com/tensorflow/keras-applications"
+WEIGHTS = {
+    "InceptionV3": "inception_v3/inception_v3_weights_tf_dim_ordering_tf_kernels.h5",
+    "ResNet50": "resnet/resnet50_weights_tf_dim_ordering_tf_kernels.h5",
+}
 
 
 def answers(url, seconds=3):
-    """Tell whether a server answers in time, whatever it answers.
-
-    It is asked in a thread, because no timeout covers a name server that is silent.
-    """
+    """Tell whether a server answers in time: no timeout covers a silent name server."""
     import requests
 
     answered = threading.Event()
@@ -44,23 +44,13 @@ def answers(url, seconds=3):
     return answered.is_set()
 
 
-def is_whole():
-    """Tell whether the file is there, with the right sha256."""
-    with suppress(WorkshopError):
-        return bool(data.data_path(FILE))
-    return False
-
-
 def fetch_tweets():
     """Fetch the file unless it is whole; return a sentence if that failed, or None."""
     problems = []
-    if is_whole():
-        return None
-    for source in (os.environ.get("WORKSHOP_MIRROR", "").strip(), PUBLIC):
-        problem = _fetch_from(source) if source else None
-        if is_whole():
-            return None
-        problems += [problem] if problem else []
+    for source in (None, os.environ.get("WORKSHOP_MIRROR", "").strip(), PUBLIC):
+        problems += [_fetch_from(source)] if source else []
+        with suppress(WorkshopError):
+            return data.data_path(FILE) and None
     return (
         f"The tweets about brands were not fetched ({'; '.join(problems)}): "
         f"the lessons use the rated tweets. To try again: {data.FETCH}"
@@ -77,17 +67,15 @@ def _fetch_from(source):
             if not answers(url):
                 return f"{where} does not answer"
             bar = sys.stderr.isatty()
-            get = pooch.HTTPDownloader(bar, chunk_size=2**16, timeout=STALLED)
+            get = pooch.HTTPDownloader(bar, chunk_size=2**16, timeout=5)
         else:
             where, url = source, str(Path(source).expanduser() / FILE)
             get = lambda path, part, _: shutil.copyfile(path, part)  # noqa: E731
 
         pooch.get_logger().setLevel("WARNING")
         sums = (data.DATA / "SHA256SUMS").read_text(encoding="ascii").split()
-        registry = dict(zip(sums[1::2], sums[::2], strict=True))
-        store = pooch.create(
-            data.DATA, "", registry=registry, urls={FILE: url}, retry_if_failed=1
-        )
+        store = pooch.create(data.DATA, "", urls={FILE: url}, retry_if_failed=1)
+        store.registry[FILE] = sums[sums.index(FILE) - 1]
         store.fetch(FILE, downloader=get)
         (data.DATA / FILE).chmod(0o644)  # pooch leaves it to its owner alone
     except ImportError as error:
@@ -98,6 +86,29 @@ def _fetch_from(source):
         status = getattr(getattr(error, "response", None), "status_code", None)
         broken = f"error {status}" if status else "the transfer broke off"
         return f"{where}: {error.strerror or broken}"
+
+
+def imagenet_weights(model):
+    """Fetch what "InceptionV3" or "ResNet50" of Keras starts with into Keras' cache.
+
+    Returns "imagenet", or None for random numbers, after a sentence.
+    """
+    import keras
+
+    url, name = f"{KERAS_APPLICATIONS}/{WEIGHTS[model]}", Path(WEIGHTS[model]).name
+    home = Path(os.environ.get("KERAS_HOME") or "~/.keras").expanduser()
+    try:
+        # Keras waits for ever for a server that is silent, so we knock first.
+        if not (home / "models" / name).exists() and not answers(url):
+            raise ConnectionError("no network here leads to them")
+        keras.utils.get_file(name, url, cache_subdir="models")
+    except Exception as error:  # Keras raises a plain Exception when a download fails
+        print(
+            f"The weights of {model} are not here ({error}), so it has random ones and "
+            "its answers would mean nothing. With a network, run this again.\n"
+        )
+        return None
+    return "imagenet"
 
 
 if __name__ == "__main__" and (problem := fetch_tweets()):
