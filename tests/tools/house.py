@@ -28,13 +28,10 @@ def sizes():
     """Map each figure that is counted to what it is, and to its budget."""
     rooms = ["__init__", *(room for room in workshop._ROOMS if "." not in room)]
     imported = lines(*(f"workshop/{room}.py" for room in rooms))
-    weights = lines("workshop/setup/weights.py")
-    setup = lines("workshop/setup/*.py") - weights
     return {
         "files of what lessons import": (len(rooms), 8),
         "lines of what lessons import": (imported, 700),
-        "lines of workshop/setup, less weights.py": (setup, 250),
-        "lines of workshop/setup/weights.py": (weights, 40),
+        "lines of workshop/setup": (lines("workshop/setup/*.py"), 250),
         "lines of setup.sh": (lines("setup.sh"), 150),
         "lines of tests": (lines("tests/*.py", "tests/*.md", "tests/tools/*"), 3000),
     }
