@@ -47,7 +47,7 @@ for epochs in [0, 1, 4, 15, 30]:
 
 # %% Ask it about a number that it has not seen
 answer = model.predict(np.array([options.x]), verbose=0).item()
-print(f"For x = {options.x:g} it answers {answer:.2f}; 2x + 1 is {2 * options.x + 1:g}")
+print(f"For x = {options.x:g} it answers {answer:.2f}")
 
 # %% Draw the lines
 plt.title(f"One neuron finds y = {weight:.2f} x + {bias:.2f}")
