@@ -11,7 +11,7 @@ Ask yourself
     Which single price would you guess for the five houses, and why?
 
 Try
-    Make the castle cost 20 million. Which of the two best guesses changes?
+    Let the castle cost 1500 instead of 900. Which of the two best guesses moves?
 
 Expect the two losses in the last cell to be equal, in about 5 seconds.
 """
