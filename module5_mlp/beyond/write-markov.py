@@ -40,7 +40,7 @@ if len(text) < 100_000:
     raise WorkshopError(f"{path} has {len(text):,} characters: 100,000 are needed.")
 cut = len(text) * 9 // 10
 known, new = text[:cut], text[cut:]
-letters = set(text)
+letters = Counter(text)
 print(f"{len(text):,} characters, {len(letters)} different ones; the last tenth is new")
 
 
@@ -75,12 +75,13 @@ for memory in memories:
     losses["new text"].append(measure_loss(table, new, memory))
     written = text[:10] + "\n\n" + options.start
     for _ in range(200):
-        followers = table.get(written[-memory:]) or Counter(" ")
+        followers = (
+            table.get(written[-memory:]) or letters
+        )  # any letter, if the row is new
         shares = np.array(list(followers.values())) / followers.total()
         written += random.choice(list(followers), p=shares)
-    print(
-        f"\n--- Letters of memory: {memory}, loss on new text: {losses['new text'][-1]:.2f}"
-    )
+    loss = losses["new text"][-1]
+    print(f"\n--- Letters of memory: {memory}, loss on new text: {loss:.2f}")
     print(written[12:])
 
 # %% Draw both losses
