@@ -1,19 +1,21 @@
 """Is this machine ready for the workshop, and how fast is it?
 
 Run this once before the class. Every problem comes with the command that mends it. At
-the end each device multiplies two large matrices: training a neural network is little
-else, so the device that does this fastest trains fastest.
+the end each device multiplies two large matrices. Training a neural network consists
+mostly of such products, so the device that is fastest here also trains fastest.
+
+    python module1_overview/check-setup.py
 
 Ask yourself
-    Which device will training use, and how much faster is it?
+    Which device will training use? If there are two, how much faster is it?
     A product of two n x n matrices takes n * n * n multiplications and as many
-    additions. How many are these, in a second? (A GFLOP is a billion of them.)
+    additions. How many is that for n = 2048? (A GFLOP is a billion of them.)
 
 Try
-    Make the matrices larger or smaller. Is the device as fast with small ones?
+    Change size to 512, then to 64. How many GFLOP/s does a small product reach?
 
-Expect some seconds, most of them for the start of TensorFlow. Exit code 1 means that
-some lesson could not run.
+Expect about ten seconds, most of them to start TensorFlow. If some lesson could not run,
+the last line says so, and the exit code is 1.
 """
 
 # %% Look at the machine, the packages, the data, the tracking and the display
