@@ -45,11 +45,10 @@ def student_env(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def run_lesson(student_env):
-    """Run ``python LESSON ARGUMENTS`` and return the finished process.
+    """Run ``python LESSON ARGUMENTS``, any further keyword in the environment.
 
-    ``lesson`` is a path from the repository's root. Keywords: ``rows``, how many rows
-    every loader hands out (default 300; None for all); ``cwd``, the folder to start in;
-    ``timeout`` in seconds; any other keyword is set in the environment.
+    ``lesson`` is a path from the repository's root; ``rows`` is WORKSHOP_ROWS, None for
+    all; ``cwd`` is the folder to start in.
     """
 
     def run(lesson, *arguments, rows=300, cwd=ROOT, timeout=240, **env):

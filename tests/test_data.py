@@ -89,17 +89,6 @@ def test_what_is_no_table_of_tweets_gets_a_sentence(content, sentence, tmp_path)
     assert len(str(error.value).splitlines()) == 1
 
 
-@pytest.mark.parametrize("name", ["tweets.csv", "mnist.npz"])
-def test_a_file_that_is_not_whole_comes_with_what_brings_it_back(folder, name):
-    fetch = "python -m workshop.setup"
-    mend = fetch if name == "tweets.csv" else f"git checkout -- data/{name}"
-    for problem in ("is missing", "is damaged or was changed"):
-        with pytest.raises(WorkshopError) as error:
-            data.data_path(name)
-        assert str(error.value) == f"data/{name} {problem}. To get it back: {mend}"
-        (folder / name).write_bytes(b"<!DOCTYPE html><p>Log in")
-
-
 def check_pictures(pairs, rows):
     for (x, y), count in zip(pairs, rows, strict=True):
         assert (x.shape, y.shape) == ((count, 28, 28), (count,))
@@ -130,7 +119,7 @@ def test_every_file_is_whole_and_the_card_describes_it():
 
 @needs_brands
 def test_the_card_tells_the_faults_of_the_tweets_about_brands():
-    text, target = load_tweets("brands")
+    text, _ = load_tweets("brands")
     for pattern, share, sentence in [
         ("sxsw", 99.9, "99.9% of the tweets"),
         ("ipad|iphone|apple|itunes", 61, "61% name Apple"),
@@ -140,12 +129,6 @@ def test_the_card_tells_the_faults_of_the_tweets_about_brands():
         found = 100 * text.str.contains(pattern, case=False).mean()
         assert found == pytest.approx(share, abs=0.51)
         assert sentence in CARD
-    words = text.str.lower().str.replace(r"\W+", " ", regex=True)
-    words = words.str.replace(r"\b(?:rt|mention|link)\b", "", regex=True)
-    groups = target.groupby(words.str.split().str.join(" "))
-    repeats = (groups.size() - 1).sum(), (groups.size() > 1).sum()
-    for count in (*repeats, (groups.nunique() > 1).sum()):
-        assert f"{count:,} " in CARD
 
 
 # %% A small slice

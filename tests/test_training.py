@@ -1,6 +1,5 @@
 """Training is logged and can be stopped; networks are saved and loaded whole."""
 
-import atexit
 import importlib
 import os
 import signal
@@ -31,73 +30,28 @@ def network(keras):
 
 
 @pytest.fixture
-def run(keras, monkeypatch):
-    """A run that keeps what is logged; what Ctrl-C changes is put back."""
-    run = SimpleNamespace(logged=[], at_exit=[], finish="finish")
-    run.log = run.logged.append
-    monkeypatch.setattr(workshop.RunLogger, "interrupted", False)
-    monkeypatch.setattr(atexit, "register", lambda *it, **_: run.at_exit.append(it))
+def train(network):
+    """Train in two batches an epoch; return what was logged. The tests hear Ctrl-C."""
+
+    def train(*callbacks, prefix=""):
+        logged = []
+        logger = workshop.RunLogger(SimpleNamespace(log=logged.append), prefix)
+        x = np.zeros((4, 2)), np.zeros((4, 1))
+        settings = {"validation_data": x, "batch_size": 2, "epochs": 3, "verbose": 0}
+        network.fit(*x, callbacks=[logger, *callbacks], **settings)
+        return logged
+
     before = signal.getsignal(signal.SIGINT)  # nobody, where the tests run under nohup
     signal.signal(signal.SIGINT, usual := signal.default_int_handler)
-    yield run
+    yield train
     assert signal.signal(signal.SIGINT, before) is usual
 
 
-@pytest.fixture
-def train(keras, network, run):
-    """Train in two batches an epoch, with a logger."""
-
-    def train(*callbacks, epochs=3, prefix=""):
-        x = np.zeros((4, 2)), np.zeros((4, 1))
-        callbacks = [workshop.RunLogger(run, prefix), *callbacks]
-        settings = {"batch_size": 2, "epochs": epochs, "verbose": 0}
-        network.fit(*x, validation_data=x, callbacks=callbacks, **settings)
-
-    return train
-
-
-@pytest.fixture
-def press_ctrl_c(keras, network):
-    """A callback that presses Ctrl-C in the second epoch."""
-
-    def press(batch, logs):
-        if network.optimizer.iterations == 2:
-            os.kill(os.getpid(), signal.SIGINT)
-
-    return keras.callbacks.LambdaCallback(on_train_batch_begin=press)
-
-
-def test_each_epochs_metrics_are_logged_and_counted_from_1(train, run):
-    train(prefix="small/")
+def test_each_epochs_metrics_are_logged_and_counted_from_1(train):
     first = {"epoch": 1, "small/loss": 0.0, "small/val_loss": 0.0}
-    assert run.logged == [first, first | {"epoch": 2}, first | {"epoch": 3}]
-    assert run.at_exit == []
+    expected = [first, first | {"epoch": 2}, first | {"epoch": 3}]
+    assert train(prefix="small/") == expected
     assert workshop.RunLogger.__doc__.strip()
-
-
-def test_ctrl_c_ends_all_training_and_gives_130(
-    train, network, run, press_ctrl_c, capsys, tmp_path
-):
-    train(press_ctrl_c)
-    assert len(run.logged) == 2
-    said = "\nCtrl-C: training has stopped. What was learned is kept.\n"
-    assert capsys.readouterr().out == said
-    assert run.at_exit[0] == (os._exit, 130)  # registered first, called last
-    assert run.at_exit[-1] == ("finish",)
-    train(epochs=100)
-    assert len(run.logged) == 3, "a later training ends after its first batch"
-
-    older = tmp_path / "models" / "net.keras"
-    older.parent.mkdir()
-    older.write_bytes(b"older")
-    save_model(network, "net.keras")
-    assert older.read_bytes() == b"older"
-    assert capsys.readouterr().out == f"Saved {older.with_stem('net-interrupted')}\n"
-
-
-def test_a_second_ctrl_c_ends_the_training_at_once(train, press_ctrl_c):
-    with pytest.raises(KeyboardInterrupt):
-        train(press_ctrl_c, press_ctrl_c)
 
 
 def test_after_an_error_in_training_ctrl_c_is_what_it_always_is(keras, train):
