@@ -16,7 +16,7 @@ Ask yourself
 Try
     Give LeNet-5 what came later: "relu" for "tanh", MaxPooling2D for AveragePooling2D.
 
-Expect 98.7% to 98.9%, in about 30 seconds.
+Expect 98.5% to 98.7% after 6 epochs, in about 35 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
