@@ -14,7 +14,7 @@ Ask yourself
 Try
     Change size to 512, then to 64. How many GFLOP/s does a small product reach?
 
-Expect about ten seconds, most of them to start TensorFlow. If some lesson could not run,
+Expect about ten seconds, most of them to start TensorFlow. If some lesson cannot run,
 the last line says so, and the exit code is 1.
 """
 

@@ -68,7 +68,7 @@ for hidden in (1, 8):
     weird = np.square(x_test - drawn).mean(axis=1)
     pairs = roc_auc_score(y_test == hidden, weird)
     print(
-        f"An unseen {hidden} is weirder than another digit in {pairs:.0%} of all pairs."
+        f"An unseen {hidden} is weirder than a known digit in {pairs:.0%} of all pairs."
     )
 
 # %% Draw pictures beside their drawings, and both kinds of error
