@@ -16,7 +16,7 @@ Ask yourself
 
 Try
     A pickle, a photo and a text file as --model.
-    Sort the labelled table by "probability". What do the least certain tweets look like?
+    Sort the labelled table by "probability". Which tweets are the least certain?
 
 Expect one unlabelled row in the workshop's own tweets, and all others labelled in about
 three seconds.
@@ -31,6 +31,7 @@ from pathlib import Path
 
 import pandas as pd
 import sklearn
+import skops
 import skops.io
 from tqdm import tqdm
 
@@ -59,24 +60,24 @@ try:
         schema = json.loads(archive.read("schema.json"))
         damaged = archive.testzip()
     version = schema["content"]["content"]["_sklearn_version"]["content"].strip('"')
-    protocol = schema["protocol"]
+    saved_with = {"scikit-learn": version, "skops": schema["_skops_version"]}
 except Exception as error:
     name = type(error).__name__
     raise WorkshopError(f"{path} holds no pipeline ({name}). {make_one}") from None
 if damaged:
     raise WorkshopError(f"{path} is damaged in {damaged}. {make_one}")
-here = sklearn.__version__
-if protocol > skops.io._protocol.PROTOCOL or version != here:
-    raise WorkshopError(
-        f"{path} was saved with scikit-learn {version}, and here is {here}. Train again,"
-        f" or install the same: pip install scikit-learn=={version}"
-    )
+here = {"scikit-learn": sklearn.__version__, "skops": skops.__version__}
+for package, version in saved_with.items():
+    if version != here[package]:
+        raise WorkshopError(
+            f"{path} was saved with {package} {version}, here is {here[package]}. "
+            f"{make_one}"
+        )
 try:
     unknown_types = skops.io.get_untrusted_types(file=path)
     if unknown_types:
-        raise WorkshopError(
-            f"{path} holds {unknown_types}: no model needs that. Refused"
-        )
+        names = ", ".join(unknown_types)
+        raise WorkshopError(f"{path} is refused. No model of ours needs {names}.")
     model = skops.io.load(path, trusted=[])
     labels = model.classes_
 except Exception as error:
