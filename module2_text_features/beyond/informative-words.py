@@ -35,7 +35,8 @@ options = read_options(words=["headaches", "fire"])
 text, target = load_tweets()
 
 # %% Train a linear model; a run of signs such as "!" or ":(" is a word, too
-vectorizer = TfidfVectorizer(sublinear_tf=True, min_df=3, token_pattern=r"\w+|[^\w\s]+")
+words_and_signs = r"\w+|[^\w\s]+"
+vectorizer = TfidfVectorizer(sublinear_tf=True, min_df=3, token_pattern=words_and_signs)
 pipeline = make_pipeline(vectorizer, LinearSVC(C=0.5))
 pipeline.fit(text, target)
 

@@ -6,7 +6,7 @@ product wins. Products of many small numbers become too small for a computer, so
 logarithms instead. Naive means that it treats the words as if they were independent.
 
     python module2_text_features/beyond/naive-bayes-by-hand.py
-    python module2_text_features/beyond/naive-bayes-by-hand.py --sentence "my app crashed"
+    python module2_text_features/beyond/naive-bayes-by-hand.py --sentence "it crashed"
 
 Ask yourself
     We add 1 to every count. What would happen to a word that a label has never seen?

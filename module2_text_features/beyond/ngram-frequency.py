@@ -36,9 +36,8 @@ text, target = load_tweets()
 vectorizer = CountVectorizer(ngram_range=(options.length, options.length), binary=True)
 holds = vectorizer.fit_transform(text)
 tweets_with = np.asarray(holds.sum(axis=0)).ravel()
-print(
-    f"{holds.shape[1]:,} different ones, {np.mean(tweets_with == 1):.0%} in one tweet"
-)
+once = np.mean(tweets_with == 1)
+print(f"{holds.shape[1]:,} different ones, {once:.0%} of them in one tweet only")
 
 # %% Count the labels of the tweets behind the most common ones
 common = np.argsort(-tweets_with, kind="stable")[: options.show]
@@ -53,9 +52,8 @@ tweets = pd.DataFrame(
 # %% How often are they positive, compared with all tweets?
 share = tweets["Positive emotion"] / tweets.sum(axis=1)
 usual = (target == "Positive emotion").mean()
-table = pd.DataFrame(
-    {"tweets": tweets.sum(axis=1), "positive": share.map("{:.0%}".format)}
-)
+table = pd.DataFrame({"tweets": tweets.sum(axis=1)})
+table["positive"] = share.map("{:.0%}".format)
 print(table.to_string())
 print(f"All tweets: {usual:.0%} positive")
 
