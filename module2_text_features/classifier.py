@@ -1,22 +1,22 @@
 """A first classifier: which emotion does a tweet carry?
 
-    python classifier.py
-    python classifier.py "I love my new phone" "oh great, another crash"
+Naive Bayes counts how often each word occurs in the tweets of each label. For a new
+tweet it starts with how common each label is. Then it multiplies by the share of each of
+the tweet's words, as if the words had nothing to do with each other. That is the naive
+part. It answers with the most probable label.
 
-Naive Bayes counts how often each word stands in the tweets of each label. For a new
-tweet it starts from how common each label is and multiplies by the shares of the
-tweet's words, as if the words did not know of each other (that is the naive part). It
-answers with the most probable label.
+    python module2_text_features/classifier.py
+    python module2_text_features/classifier.py "I love my new phone"
 
 Ask yourself
     Which of the sentences does it get wrong? Which words mislead it?
-    Why does predict take a table of sentences, and not one?
+    Why does predict take a list of sentences, and not one?
     Where it is 99% sure, is it right 99 times out of 100?
 
 Try
-    Write a sentence that fools it. Then turn one word, and watch the probabilities.
+    Write a sentence that fools it. Then change one word, and watch the probabilities.
 
-Expect an answer in a second or two. How often it is right is for module 3 to say.
+Expect an answer in a second or two. Module 3 measures how often it is right.
 """
 
 # %% Load the tweets
@@ -50,9 +50,10 @@ sentence_counts = vectorizer.transform(options.sentences)
 predicted = model.predict(sentence_counts)
 probabilities = model.predict_proba(sentence_counts)
 
+names = [name.split(" emotion")[0] for name in model.classes_]
+print(*[f"{name:>12}" for name in names], " answer        sentence")
 for sentence, label, row in zip(
     options.sentences, predicted, probabilities, strict=True
 ):
-    print(f"\n{sentence}\n  -> {label}")
-    for name, probability in zip(model.classes_, row, strict=True):
-        print(f"     {probability:6.1%}  {name}")
+    answer = label.split(" emotion")[0]
+    print(*[f"{share:12.1%}" for share in row], f" {answer:12}  {sentence}")

@@ -1,8 +1,8 @@
 """A bag of words, first try: it stops with an error, on purpose.
 
-A model reads numbers, not words. The simplest way from one to the other is to count:
-a column for every word, a row for every tweet, and in each cell how often the word
-stands in the tweet. The order of the words is lost: a bag of words.
+A model reads numbers, not words. The simplest way to make numbers is to count. Every
+tweet becomes a row, every word a column. Each cell says how often the word occurs in
+the tweet. The order of the words is lost, so this is called a bag of words.
 
 This lesson ends in scikit-learn's own error. Read its last line first.
 
@@ -17,7 +17,7 @@ Try
 Expect: ValueError: np.nan is an invalid document, expected byte or unicode string.
 """
 
-# %% Load every tweet, as it stands in the file
+# %% Load every tweet, also the blank one
 from workshop import load_tweets
 
 from sklearn.feature_extraction.text import CountVectorizer

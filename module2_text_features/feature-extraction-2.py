@@ -1,19 +1,19 @@
 """A bag of words, second try: without the blank tweet it works.
 
 CountVectorizer reads all tweets once to learn the vocabulary: every word gets a column
-of its own. Most cells of the table are zero, since a tweet has some 16 words out of
-thousands, so only the others are stored: a sparse matrix.
+of its own. A tweet has about 16 words out of thousands, so most cells of the table are
+zero. Only the other cells are stored. This is called a sparse matrix.
 
 Ask yourself
-    How many columns are there? In which order do they stand?
+    How many columns are there, and in which order?
     What happened to capitals, to "#" and to "@"? To one-letter words?
     Why are there so many numbers among the first columns?
 
 Try
-    CountVectorizer(lowercase=False): how many columns now?
-    CountVectorizer(min_df=2): how many words stand in one tweet only?
+    CountVectorizer(lowercase=False): how many columns are there now?
+    CountVectorizer(min_df=2): how many words occur in one tweet only?
 
-Expect 9,706 columns for the 9,092 tweets about brands.
+Expect 9,706 columns for the 9,092 tweets about brands, 9,048 for the 4,200 rated ones.
 """
 
 # %% Load the tweets and leave out the blank one
