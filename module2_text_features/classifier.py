@@ -1,9 +1,9 @@
 """A first classifier: which emotion does a tweet carry?
 
 Naive Bayes counts how often each word occurs in the tweets of each label. For a new
-tweet it starts with how common each label is. Then it multiplies by the share of each of
-the tweet's words, as if the words had nothing to do with each other. That is the naive
-part. It answers with the most probable label.
+tweet it starts with how common each label is. Then it multiplies by the share of each
+of the tweet's words, as if the words had nothing to do with each other. That is the
+naive part. It answers with the most probable label.
 
     python module2_text_features/classifier.py
     python module2_text_features/classifier.py "I love my new phone"

@@ -1,8 +1,8 @@
 """Learn the vocabulary with fit, use it with transform.
 
 fit reads tweets and gives every word a column. transform counts the words of any text
-into those columns, and learns nothing. A word that fit has not seen has no column, so it
-is silently ignored. A model sees new tweets through the vocabulary of the old ones.
+into those columns, and learns nothing. A word that fit has not seen has no column, so
+it is silently ignored. A model sees new tweets through the vocabulary of the old ones.
 
 Ask yourself
     What does fit do, what does transform do, what does fit_transform do?
