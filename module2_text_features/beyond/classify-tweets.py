@@ -57,15 +57,14 @@ if not zipfile.is_zipfile(path):
 # %% Which version saved it, and which types does it hold? Nothing is made yet
 try:
     with zipfile.ZipFile(path) as archive:
+        if damaged := archive.testzip():
+            raise WorkshopError(f"{path} is damaged in {damaged}. {make_one}")
         schema = json.loads(archive.read("schema.json"))
-        damaged = archive.testzip()
     version = schema["content"]["content"]["_sklearn_version"]["content"].strip('"')
     saved_with = {"scikit-learn": version, "skops": schema["_skops_version"]}
 except Exception as error:
     name = type(error).__name__
     raise WorkshopError(f"{path} holds no pipeline ({name}). {make_one}") from None
-if damaged:
-    raise WorkshopError(f"{path} is damaged in {damaged}. {make_one}")
 here = {"scikit-learn": sklearn.__version__, "skops": skops.__version__}
 for package, version in saved_with.items():
     if version != here[package]:

@@ -18,8 +18,8 @@ Try
     A choice of your own: ngram_range=(1, 2), or max_df=0.5.
 
 Expect no rule that travels. Cutting at spaces brings 0.8 +- 0.5 points on brands and
-costs 2.7 +- 0.3 on the rated tweets. Leaving out words of a single tweet costs 0.9 +- 0.3 on
-brands and brings 2.1 +- 0.7 on the rated ones. It takes about ten seconds.
+costs 2.7 +- 0.3 on the rated tweets. Leaving out words of a single tweet costs 0.9 +-
+0.3 on brands and brings 2.1 +- 0.7 on the rated ones. It takes about ten seconds.
 """
 
 # %% Load the tweets
