@@ -19,7 +19,7 @@ Try
 
 Expect all numbers equal. On brands MultinomialNB is right for 65% to 68% of new tweets,
 ComplementNB for 62% to 66%. On the rated tweets ComplementNB wins: 69% to 71% against
-67% to 69%. GaussianNB gets 44% to 48%. It takes about five seconds and 0.8 GB.
+67% to 69%. GaussianNB gets 44% to 48%. It takes about eight seconds and 0.8 GB.
 """
 
 # %% Load the tweets and hide a fifth of them
