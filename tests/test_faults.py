@@ -197,6 +197,7 @@ def run(fault, workshop, env):
         stderr=subprocess.PIPE,
         encoding="utf-8",
         preexec_fn=hear_ctrl_c if os.name == "posix" else None,
+        start_new_session=True,
     )
     said = ""
     if fault.then:
@@ -204,7 +205,7 @@ def run(fault, workshop, env):
         while text not in said and (line := lesson.stdout.readline()):
             said += line
         if number:
-            lesson.send_signal(number)
+            os.killpg(lesson.pid, number)  # as a terminal does, workers included
         else:
             lesson.stdout.close()
             lesson.stdout = None
