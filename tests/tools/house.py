@@ -28,12 +28,14 @@ def sizes():
     """Map each figure that is counted to what it is, and to its budget."""
     rooms = ["__init__", *(room for room in workshop._ROOMS if "." not in room)]
     imported = lines(*(f"workshop/{room}.py" for room in rooms))
+    tests = lines("tests/*.py", "tests/tools/*.py") - lines("tests/test_exercises.py")
     return {
         "files of what lessons import": (len(rooms), 8),
         "lines of what lessons import": (imported, 700),
         "lines of workshop/setup": (lines("workshop/setup/*.py"), 250),
         "lines of setup.sh": (lines("setup.sh"), 150),
-        "lines of tests": (lines("tests/*.py", "tests/*.md", "tests/tools/*"), 3000),
+        # 3,000 for the first 53 lessons, the rest for what the second day promises
+        "lines of tests": (tests, 3300),
     }
 
 
