@@ -33,7 +33,7 @@ def old_tweets_fall_and_new_ones_rise(said):
 
 def the_matrix_adds_up(said):
     matrix = list(columns(r"^[A-Z]\D+?(\d+) +(\d+) +(\d+) +(\d+)$", said))
-    row = r"^ *\S.*? +[\d.]+ +([\d.]+) +[\d.]+ +(\d+)$"
+    row = r"^ *\S.*? +\d\.\d+ +(\d\.\d+) +\d\.\d+ +(\d+)$"
     recalls, supports = columns(row, said)
     for place, truth in enumerate(zip(*matrix, strict=True)):
         assert supports[place] == sum(truth)
