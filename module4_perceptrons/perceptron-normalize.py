@@ -64,7 +64,7 @@ model.compile(
     optimizer=keras.optimizers.Adam(config.learning_rate),
     metrics=["accuracy"],
 )
-history = model.fit(
+model.fit(
     x_train,
     y_train,
     validation_split=0.1,
