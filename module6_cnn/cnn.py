@@ -90,7 +90,7 @@ figure, axes = plt.subplots(2, 4)
 figure.suptitle(f"The mistakes it is most sure of (accuracy {accuracy:.1%})")
 for i, ax in zip(worst, axes.flat, strict=False):
     sure = probabilities[i].max()
-    print(f"  digit {i}: a {y_test[i]}, read as {answers[i]} with {sure:.1%}")
+    print(f"  digit {i}: {y_test[i]} read as {answers[i]} with {sure:.1%}")
     ax.imshow(x_test[i], cmap="gray_r")
     ax.set_title(f"{y_test[i]} read as {answers[i]} ({sure:.0%})", fontsize=15)
 for ax in axes.flat:
