@@ -86,5 +86,5 @@ for layer, ax in enumerate(axes[0]):
 axes[1, 0].set(yticks=[-12, -9, -6, -3])
 figure.suptitle("With sigmoids, the first layers get almost no gradient")
 figure.supxlabel("layer, from the pixels (left) to the answer (right)")
-figure.supylabel("size of the gradient, as a power of 10")
+figure.supylabel("gradient, as a power of 10")
 show_figure("vanishing-gradient")
