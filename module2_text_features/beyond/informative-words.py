@@ -15,7 +15,7 @@ Ask yourself
 
 Try
     min_df=1. What kind of words come to the top?
-    text = text.str.replace("headaches", "HEADACHE"): does anything change? Why?
+    lowercase=False. Which words now come twice?
 
 Expect "hate", "headaches" and "fail" towards negative on the tweets about brands, and
 "cool", "smart" and "!" towards positive, in about three seconds.

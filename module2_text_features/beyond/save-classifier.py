@@ -16,8 +16,8 @@ Ask yourself
     Which of your colleagues' files would you open? How would you know?
 
 Try
-    Give CountVectorizer() a function of your own: preprocessor=str.lower, then
-    preprocessor=lambda tweet: tweet.lower(). Which of the two can be saved?
+    Give CountVectorizer() a function: preprocessor=str.lower, then one of your own,
+    preprocessor=lambda tweet: tweet.lower(). What does skops say about each?
 
 Expect a file of 6 MB, no unknown type, and the same probabilities, in two seconds.
 """
