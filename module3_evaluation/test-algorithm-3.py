@@ -71,6 +71,6 @@ ConfusionMatrixDisplay.from_predictions(
     colorbar=False,
 )
 found = matrix[1, 1] / matrix[1].sum()
-plt.title(f"The model finds {found:.0%} of the negative tweets")
+plt.title(f'The model finds {found:.0%} of "{names[1]}"')
 plt.xlabel("Of each true label, predicted as")
 show_figure("test-algorithm-3")
