@@ -21,7 +21,7 @@ Try
     Delete detective.trainable = True, and move the other line above the loop. The
         forger's loss keeps falling: a triumph?
 
-Expect 95% to 98% of the forgeries read as a sure 3, in about 30 seconds.
+Expect 96% to 98% of the forgeries read as a sure 3, in about 30 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
