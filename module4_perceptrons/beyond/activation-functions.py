@@ -1,6 +1,6 @@
 """Activation functions: what a node makes of its weighted sum.
 
-A node without one passes its sum on, and layers of sums are only one big sum. So each
+A node without one passes its sum on, and sums of sums are only another sum. So each
 node applies a function to its sum: the activation. Its slope, the derivative, is as
 important as the curve. Training follows the slope. Where it is zero, a node learns
 nothing. Look for the flat parts.

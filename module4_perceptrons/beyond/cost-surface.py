@@ -10,7 +10,7 @@ moves along it. On scaled features the valley is round, and the way down is stra
 
 Ask yourself
     Both walks have the same learning rate. Why does one arrive so much earlier?
-    Why do the arrows cross the lines of the map at a right angle?
+    Why do the steps cross the lines of the map at a right angle?
 
 Try
     At which --learning_rate does the raw walk diverge? At which the scaled one?

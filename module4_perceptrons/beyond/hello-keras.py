@@ -2,8 +2,8 @@
 
 Nobody tells the neuron the rule. It sees ten pairs of x and y, and starts with a random
 weight. A neuron computes weight * x + bias. After each answer it moves the weight and
-the bias a little, so that the next answer is closer. These few lines are the whole of
-Keras: build, compile, fit, predict.
+the bias a little, so that the next answer is closer. The four steps come back in every
+lesson: build, compile, fit, predict.
 
     python module4_perceptrons/beyond/hello-keras.py
     python module4_perceptrons/beyond/hello-keras.py --x 1000

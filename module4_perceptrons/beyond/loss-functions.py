@@ -2,8 +2,8 @@
 
 A loss turns a mistake into a number, and training makes that number small. So the loss
 decides what the network cares about. Squared error and absolute error measure how far
-an answer is off. Cross-entropy looks at the probability of the right answer, and asks
-for more and more as that goes to 0: it has no upper limit.
+an answer is off. Cross-entropy looks at the probability of the right answer. It charges
+more and more as that goes to 0, without a limit.
 
 Ask yourself
     A network is 99% sure of a wrong answer. How much does each loss charge?

@@ -12,7 +12,7 @@ Ask yourself
     Why does the difference of the weight before and after one step tell the gradient?
 
 Try
-    Nudge only upwards: (loss_at(w + nudge) - loss_at(w)) / nudge. How good is it now?
+    Nudge only upwards: (loss_at(w + n) - loss_at(w)) / n. How good is it now?
 
 Expect an error below 0.000000001 with a nudge of 0.00001, in about 5 seconds.
 """

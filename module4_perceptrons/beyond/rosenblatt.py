@@ -1,16 +1,16 @@
 """The perceptron of 1957: it learns only from its mistakes.
 
-Frank Rosenblatt's rule is older than gradient descent on a loss. Show the perceptron a
-point. If its answer is right, change nothing. If it is wrong, add the point to the
-weights, or subtract it. Where a straight line can separate the two kinds, the rule is
-sure to find one (Novikoff proved it in 1962). Where no line can, it never ends.
+Frank Rosenblatt's rule needs no loss and no slope. Show the perceptron a point. If its
+answer is right, change nothing. If it is wrong, add the point to the weights, or
+subtract it. Where a straight line can separate the two kinds, the rule is sure to find
+one: Albert Novikoff proved it in 1962. Where no line can, it never ends.
 
     python module4_perceptrons/beyond/rosenblatt.py
     python module4_perceptrons/beyond/rosenblatt.py --seed 1 --rounds 1000
 
 Ask yourself
     Why does the line stop as soon as there is no mistake, even close to a penguin?
-    What do other seeds, which shuffle the penguins, change?
+    Another seed shows the penguins in another order. What changes?
     The four points of XOR: why can no straight line separate them?
 
 Try
