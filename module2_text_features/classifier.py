@@ -51,9 +51,9 @@ predicted = model.predict(sentence_counts)
 probabilities = model.predict_proba(sentence_counts)
 
 names = [name.split(" emotion")[0] for name in model.classes_]
-print(*[f"{name:>12}" for name in names], " answer        sentence")
+print(*[f"{name[:8]:>8}" for name in names], " answer        sentence")
 for sentence, label, row in zip(
     options.sentences, predicted, probabilities, strict=True
 ):
     answer = label.split(" emotion")[0]
-    print(*[f"{share:12.1%}" for share in row], f" {answer:12}  {sentence}")
+    print(*[f"{share:8.1%}" for share in row], f" {answer:12}  {sentence}")
