@@ -15,7 +15,7 @@ Ask yourself
     Which digits may be mirrored?
 
 Try
-    --change mirror: which of the four numbers falls?
+    --change mirror: which accuracies fall, and why?
 
 Expect the test accuracy to rise by 0.3 to 0.6 points, to 95%, and on moved digits from
 about 45% to 90%, in about 30 seconds.
