@@ -71,6 +71,6 @@ plt.title(f"Read 100 of 1,000 messages: find {points[100][0]:.0%} of the negativ
 plt.xlabel("Recall: share of the negative messages found")
 plt.ylabel("Precision: share of what we read")
 plt.xlim(0, 1)
-plt.ylim(0, 1.02)
+plt.ylim(0, 1.1)
 plt.legend()
 show_figure("precision-recall")
