@@ -15,7 +15,7 @@ BEGAN = time.time()
 IN_A_NOTEBOOK = "ipykernel" in sys.modules  # whose command line is no lesson's
 SET_UP = "./setup.sh, or: pip install -r requirements.txt"
 NEEDED = "PIL dask distributed gymnasium joblib keras matplotlib numpy pandas scipy"
-NEEDED = {*NEEDED.split(), "skops", "sklearn", "tensorflow", "tqdm", "wandb"}
+NEEDED = {*NEEDED.split(), "skops", "sklearn", "tensorflow", "tornado", "tqdm", "wandb"}
 OUT_OF_MEMORY = "ResourceExhaustedError", "OutOfMemoryError"  # TensorFlow, PyTorch
 _SHOW_TRACEBACK = sys.excepthook  # Python's own, or a debugger's
 
