@@ -74,9 +74,7 @@ for network in range(config.networks):
     keras.utils.set_random_seed(seed)
     model = keras.Sequential(
         [
-            keras.Input(
-                shape=(4,)
-            ),  # place and speed of the cart, the same of the pole
+            keras.Input(shape=(4,)),  # place and speed of cart and pole
             layers.Dense(32, activation="relu"),
             layers.Dense(2, activation="softmax"),  # left, right
         ]
