@@ -11,6 +11,13 @@ import pytest
 import sklearn
 from lessons import Promise, every, keep, percent
 
+
+def more_text_finds_more(said):
+    found = [float(share) for share in re.findall(r"words: ([\d.]+)% to", said)]
+    assert len(found) == 6
+    assert found[0] < found[2] < found[-1]
+
+
 PROMISES = [
     Promise(
         "module2_text_features/beyond/naive-bayes-by-hand.py",
@@ -44,6 +51,11 @@ PROMISES = [
     Promise(
         "module2_text_features/beyond/ngram-frequency.py",
         prints=(r"different ones, \d+% of them in one tweet", r"^All tweets: \d+%"),
+    ),
+    Promise(
+        "module2_text_features/beyond/word-vectors-from-scratch.py",
+        check=more_text_finds_more,
+        arguments=("--shuffles", "1"),
     ),
     Promise(
         "module2_text_features/beyond/save-classifier.py",
