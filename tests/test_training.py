@@ -65,6 +65,17 @@ def test_after_an_error_in_training_ctrl_c_is_what_it_always_is(keras, train):
     assert not workshop.RunLogger.interrupted
 
 
+def test_a_second_ctrl_c_ends_the_training_at_once(keras, train, monkeypatch):
+    def twice(batch, logs):
+        os.kill(os.getpid(), signal.SIGINT)
+        assert workshop.RunLogger.interrupted
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(workshop.RunLogger, "interrupted", False)
+    with pytest.raises(KeyboardInterrupt):
+        train(keras.callbacks.LambdaCallback(on_train_batch_end=twice))
+
+
 def test_a_network_that_is_saved_answers_the_same_even_when_keras_warns(
     keras, network, tmp_path, capsys, monkeypatch
 ):
