@@ -9,7 +9,7 @@ by one pixel. Nine numbers, used at every place, can find an edge anywhere in th
     python module6_cnn/convolution-demo.py --kernel "0 -1 0 -1 5 -1 0 -1 0"
 
 Ask yourself
-    What picture does a kernel of zeros give? And one of large numbers?
+    What picture does a kernel of large numbers give? And one of zeros?
     Which kernel changes nothing? Which one would move the photo by one pixel?
     The numbers of "blur" sum to 1, those of "outline" sum to 0. What does the sum do?
     Who chooses the numbers in a network?
@@ -33,7 +33,8 @@ from scipy.signal import correlate2d
 options = read_options(image=None, kernel=None)
 photo = load_picture(options.image).mean(axis=-1)
 
-# %% By hand: a dark wall, a bright window, and a kernel that finds the edge
+# %% By hand: a dark wall, a bright window, and a kernel that finds the edge.
+# SciPy does the sliding for us; its name for it is correlate2d
 wall = np.array(5 * [[0, 0, 9, 9, 9]])
 edge = np.array(3 * [[-1, 0, 1]])
 print(f"The picture\n{wall}\nunder the kernel\n{edge}")
@@ -87,6 +88,6 @@ for ax, (name, picture) in zip(axes.flat, pictures.items(), strict=True):
     ax.set_title(name, fontsize=16)
     ax.axis("off")
 for i, ax in enumerate(axes.flat[1:]):
-    rows = [" ".join(f"{n:3.2g}" for n in row) for row in weights[:, :, 0, i]]
+    rows = [" ".join(f"{n:2.2g}" for n in row) for row in weights[:, :, 0, i]]
     ax.text(1.02, 0.4, "\n".join(rows), transform=ax.transAxes, fontfamily="monospace")
 show_figure("convolution-demo")

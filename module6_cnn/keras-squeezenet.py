@@ -11,7 +11,7 @@ mean of that channel is the score.
 
 Ask yourself
     VGG16 has 138,357,544 weights. How many times smaller is SqueezeNet?
-    Which layer has most of its weights?
+    Which layer has the most weights? (Multiply its inputs by its outputs.)
     What did it give up to become so small?
     What does it answer to a photo of something that is none of its 1,000 kinds?
 

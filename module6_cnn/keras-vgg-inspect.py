@@ -9,8 +9,8 @@ them, so nothing needs to be downloaded.
 Ask yourself
     Which layer has most of the weights? Which layers do most of the work?
     From block to block the maps shrink. What grows?
-    It has 115 weights for each photo that it learned from. Why does it not memorize
-    the photos?
+    It learned from 1.2 million photos, so it has 115 weights for each of them. Why
+    does it not memorize the photos?
     How many weights would the first dense layer have for photos of 448 x 448 pixels?
 
 Try
@@ -37,7 +37,7 @@ model = keras.applications.VGG16(weights=None)
 names, weights, work = [], [], []
 print(f"{'layer':15}{'output':>15}{'weights':>13}{'share':>8}{'multiply-adds':>16}")
 for layer in model.layers:
-    *places, channels = layer.output.shape[1:]
+    *places, channels = layer.output.shape[1:]  # places: height and width, if any
     kernel = math.prod(layer.kernel.shape) if layer.weights else 0
     names.append(layer.name)
     weights.append(layer.count_params())

@@ -2,8 +2,8 @@
 
 Max pooling keeps the largest number of a block. Average pooling keeps the mean. With
 blocks of 2 x 2 pixels the next layer has only a quarter of the numbers to look at. So
-it is faster, and each of its kernels covers twice the width and height of the picture.
-Pooling has no weights: there is nothing to learn.
+it is faster. And each of its kernels sees a part of the picture that is twice as wide
+and twice as high. Pooling has no weights: there is nothing to learn.
 
     python module6_cnn/maxpool-demo.py
     python module6_cnn/maxpool-demo.py --image cat.jpg
@@ -43,7 +43,7 @@ print(f"The mean of each block\n{mean.reshape(2, 2)}\n")
 # %% The photo in larger and larger blocks
 figure, axes = plt.subplot_mosaic("pABC;.DEF", figsize=(14, 5.5))
 axes["p"].imshow(photo, cmap="gray", vmin=0, vmax=255)
-axes["p"].set_title("the photo")
+axes["p"].set_title("the photo", fontsize=15)
 axes["p"].axis("off")
 inputs = photo[np.newaxis, :, :, np.newaxis]
 blocks = (4, 8, 16)
@@ -60,17 +60,14 @@ for block, above, below in zip(blocks, "ABC", "DEF", strict=True):
         axes[place].set_title(f"{name}, {block} x {block}", fontsize=15)
         axes[place].axis("off")
 
-# %% Move the photo one pixel to the side: how many numbers change by 3 or more?
-moved = inputs[:, :, 1:], inputs[:, :, :-1]
-print(
-    f"\nMove the photo by a pixel: {(np.abs(moved[0] - moved[1]) > 2).mean():.0%}",
-    end="",
-)
-pooled = [ops.convert_to_numpy(layers.MaxPooling2D(4)(m)) for m in moved]
-print(
-    f" of its pixels change, {(np.abs(pooled[0] - pooled[1]) > 2).mean():.0%}", end=""
-)
-print(" of the largest of 4 x 4")
+# %% Move the photo one pixel to the side: how many numbers change by more than 2?
+before, after = inputs[:, :, 1:], inputs[:, :, :-1]
+changed = (np.abs(before - after) > 2).mean()
+pool = layers.MaxPooling2D(4)
+pooled = np.abs(ops.convert_to_numpy(pool(before)) - ops.convert_to_numpy(pool(after)))
+print(f"\nMove the photo by a pixel: {changed:.0%} of its pixels change,", end=" ")
+print(f"but only {(pooled > 2).mean():.0%} of the largest numbers of 4 x 4 blocks")
 
 # %% Show them
+figure.suptitle("Max pooling keeps what is bright, average pooling blurs everything")
 show_figure("maxpool-demo")

@@ -50,7 +50,7 @@ model = keras.Sequential(
     ]
 )
 
-# %% Large steps first, small steps last: the learning rate falls steadily to zero
+# %% Large steps first, then smaller ones: let the learning rate fall with every step
 smaller_steps = keras.optimizers.schedules.PolynomialDecay(
     config.learning_rate,
     decay_steps=config.epochs * len(x_train) // config.batch_size,

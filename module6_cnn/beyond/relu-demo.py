@@ -2,8 +2,9 @@
 
 Our edge kernel gives a positive number where the photo turns from dark to bright. It
 gives a negative number where the photo turns from bright to dark. ReLU keeps only the
-first kind: "here is my edge, this strong", or nothing. It also lets a network bend.
-Without it, two layers of weighted sums can do no more than one layer.
+first kind: "here is my edge, this strong", or nothing. Networks need such a step
+between two layers. Without it two layers could do no more than one layer, because a
+weighted sum of weighted sums is itself a weighted sum.
 
     python module6_cnn/beyond/relu-demo.py
     python module6_cnn/beyond/relu-demo.py --image cat.jpg
