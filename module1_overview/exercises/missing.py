@@ -1,7 +1,7 @@
 """Exercise: count the tweets without a text.
 
-The table below has a row for each tweet. Where a tweet is blank, pandas shows NaN. How
-many tweets are blank? Compute it from the column, do not count by eye.
+The table below has a row for each tweet. Where the column "tweet_text" is blank, pandas
+shows NaN. How many tweets are blank? Compute it, do not count by eye.
 
     python module1_overview/exercises/missing.py
     python module1_overview/exercises/missing.py --hint

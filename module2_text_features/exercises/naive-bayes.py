@@ -1,10 +1,11 @@
 """Exercise: one probability of naive Bayes, by hand.
 
-There are 3 positive and 1 negative tweets. The positive ones hold 10 words in all, and
-"love" is 4 of them. The negative one holds 5 words, no "love". The vocabulary has 6
-words. What is the probability that the new tweet "love" is positive?
+Of 4 tweets 3 are positive and 1 is negative. The positive ones have 10 words, and 4 of
+these are "love". The negative one has 5 words, and none is "love". There are 6
+different words. First naive Bayes adds 1 to each of their 6 counts, in both labels.
 
-Naive Bayes adds 1 to every count first, so that no word has probability 0.
+A label's score is its share of the tweets times the share of "love" among its words.
+Write down the scores of both labels for the new tweet "love".
 
     python module2_text_features/exercises/naive-bayes.py
     python module2_text_features/exercises/naive-bayes.py --hint
@@ -12,6 +13,8 @@ Naive Bayes adds 1 to every count first, so that no word has probability 0.
 
 from workshop.exercises import check
 
-probability = ...
+positive = ...
+negative = ...
+print(f"Probability of positive: {positive / (positive + negative):.0%}")
 
-check(probability=probability)
+check(positive=positive, negative=negative)

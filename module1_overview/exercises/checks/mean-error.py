@@ -15,27 +15,34 @@ def mistakes(mean_error):
     mean_error = float(mean_error)
     yield (
         abs(mean_error) == 0,
-        "Errors above and below cancel each other: take their signs away first.",
+        "Errors above and below cancel each other. First take their signs away.",
     )
-    yield mean_error == 1.375, "Those are squared errors: they count large ones more."
-    yield round(mean_error, 4) == 1.1726, "The root of the squares is another measure."
+    yield mean_error == 1.375, "You squared the errors, so the large ones count more."
+    yield (
+        round(mean_error, 2) == 1.17,
+        "That is the root of the squared errors. Here all errors count alike.",
+    )
     yield mean_error == 4, "That is the sum: divide it by the number of tweets."
-    yield mean_error != 1, "Average the absolute errors: np.abs, then .mean()."
+    yield mean_error == 2, "That is the largest error. Average all four."
+    yield mean_error != 1, "Take the four errors without their signs, and average."
 
 
 WRONG = {
     "mean_error = (guesses - ratings).mean()": (
-        "Errors above and below cancel each other: take their signs away first."
+        "Errors above and below cancel each other. First take their signs away."
     ),
     "mean_error = ((guesses - ratings) ** 2).mean()": (
-        "Those are squared errors: they count large ones more."
+        "You squared the errors, so the large ones count more."
     ),
     "mean_error = ((guesses - ratings) ** 2).mean() ** 0.5": (
-        "The root of the squares is another measure."
+        "That is the root of the squared errors. Here all errors count alike."
     ),
     "mean_error = np.abs(guesses - ratings).sum()": (
         "That is the sum: divide it by the number of tweets."
     ),
-    "mean_error = 2": "Average the absolute errors: np.abs, then .mean().",
+    "mean_error = np.abs(guesses - ratings).max()": (
+        "That is the largest error. Average all four."
+    ),
+    "mean_error = 3": "Take the four errors without their signs, and average.",
 }
 ALSO_RIGHT = ["mean_error = np.mean(abs(ratings - guesses))"]

@@ -1,7 +1,7 @@
 """Exercise: how often is somebody right who always gives the same answer?
 
-Somebody does not read the tweets. For each one he answers with the most common label.
-Compute his accuracy on these tweets, as a number from 0 to 1.
+Somebody does not read the tweets, and gives each of them the most common label. What is
+the accuracy of these answers? Compute it as a number from 0 to 1.
 
     python module1_overview/exercises/baseline.py
     python module1_overview/exercises/baseline.py --hint

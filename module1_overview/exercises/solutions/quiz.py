@@ -11,7 +11,7 @@
 5. pandas shows NaN. What does it mean?
    a) the number 0  b) there is no value  c) the text "NaN"
 6. Why is a loop over a list of numbers slower than NumPy?
-   a) Python looks at each number anew  b) lists are longer  c) NumPy uses the GPU
+   a) Python handles them one by one  b) lists are longer  c) NumPy uses the GPU
 """
 
 from workshop.exercises import check

@@ -1,59 +1,69 @@
 """What is known about the answers to naive-bayes.py."""
 
 HINTS = [
-    "Positive: 3 of 4 tweets, times the share of love in positive tweets.",
-    "With 1 added to every count, love is 4 + 1 of 10 + 6 words in positive tweets.",
-    "Do the same for negative. Then divide positive by the sum of both.",
+    "Positive: 3 of 4 tweets, times the share of love among the positive words.",
+    "With 1 added to each of 6 counts, love is 4 + 1 of 10 + 6 positive words.",
+    "Negative: 1 of 4 tweets, times 0 + 1 of 5 + 6 words.",
 ]
-RIGHT = "The prior 3/4 times 5/16, divided by that plus 1/4 times 1/11."
-EXPECTED = "one number from 0 to 1"
+RIGHT = "Divide 15/64 by the sum of both scores, and positive gets 91%."
+EXPECTED = "two numbers from 0 to 1"
 NEXT = "module2_text_features/exercises/quiz.py"
 
 
-def mistakes(probability):
-    """Yield what each number would get wrong, the most telling first."""
-    given = float(probability)
+def mistakes(positive, negative):
+    """Yield what each pair of scores would get wrong, the most telling first."""
 
-    def near(positive, negative):
-        return abs(given - positive / (positive + negative)) < 0.0005
+    def either(for_positive, for_negative):
+        return (
+            abs(float(positive) - for_positive) < 0.0006
+            or abs(float(negative) - for_negative) < 0.0006
+        )
 
-    yield given == 1, "No smoothing: add 1 to every count, so that negative is not 0."
     yield (
-        near(5 / 16, 1 / 11),
-        "The prior is missing: 3 of 4 tweets are positive, before we read a word.",
+        either(3 / 4 * 4 / 10, 0),
+        "Add 1 to every count first. Else one missing word makes a score 0.",
     )
     yield (
-        near(3 / 4 * 5 / 11, 1 / 4 * 1 / 6),
-        "Each of the 6 words gets 1 more: divide by 10 + 6 and 5 + 6.",
+        either(5 / 16, 1 / 11),
+        "The share of the label is missing: 3/4 for positive, 1/4 for negative.",
     )
     yield (
-        near(3 / 4 * 5 / 10, 1 / 4 * 1 / 5),
-        "The words below the line grow, too: 10 + 6 and 5 + 6.",
+        either(3 / 4 * 5 / 10, 1 / 4 * 1 / 5),
+        "The number of words grows, too, when each of 6 counts grows by 1.",
     )
     yield (
-        abs(given - 3 / 4 * 5 / 16) < 0.0005,
-        "That is the score for positive. Divide it by the sum of both scores.",
+        either(3 / 4 * 5 / 11, 1 / 4 * 1 / 6),
+        "Each of the 6 words gets 1 more, not only love: 10 + 6 and 5 + 6 words.",
     )
     yield (
-        not near(3 / 4 * 5 / 16, 1 / 4 / 11),
-        "Prior times share, for both; then divide.",
+        abs(float(positive) - 3 / 4 * 5 / 16) > 0.0006,
+        "positive: 3/4 of the tweets, times the share of love in 10 + 6 words.",
+    )
+    yield (
+        abs(float(negative) - 1 / 4 / 11) > 0.0006,
+        "negative: 1/4 of the tweets, times the share of love in 5 + 6 words.",
     )
 
 
 WRONG = {
-    "probability = 1": "No smoothing: add 1 to every count, so that negative is not 0.",
-    "probability = (5 / 16) / (5 / 16 + 1 / 11)": (
-        "The prior is missing: 3 of 4 tweets are positive, before we read a word."
+    "positive = 3 / 4 * 4 / 10": (
+        "Add 1 to every count first. Else one missing word makes a score 0."
     ),
-    "probability = (3 / 4 * 5 / 11) / (3 / 4 * 5 / 11 + 1 / 4 * 1 / 6)": (
-        "Each of the 6 words gets 1 more: divide by 10 + 6 and 5 + 6."
+    "positive = 5 / 16": (
+        "The share of the label is missing: 3/4 for positive, 1/4 for negative."
     ),
-    "probability = (3 / 4 * 5 / 10) / (3 / 4 * 5 / 10 + 1 / 4 * 1 / 5)": (
-        "The words below the line grow, too: 10 + 6 and 5 + 6."
+    "negative = 1 / 4 * 1 / 5": (
+        "The number of words grows, too, when each of 6 counts grows by 1."
     ),
-    "probability = 3 / 4 * 5 / 16": (
-        "That is the score for positive. Divide it by the sum of both scores."
+    "positive = 3 / 4 * 5 / 11": (
+        "Each of the 6 words gets 1 more, not only love: 10 + 6 and 5 + 6 words."
     ),
-    "probability = 0.5": "Prior times share, for both; then divide.",
+    "positive = 0.5": (
+        "positive: 3/4 of the tweets, times the share of love in 10 + 6 words."
+    ),
+    "negative = 1 / 4 * 2 / 11": (
+        "negative: 1/4 of the tweets, times the share of love in 5 + 6 words."
+    ),
 }
-ALSO_RIGHT = ["probability = 165 / 181", "probability = 0.9116"]
+CRASHES = {"ZeroDivisionError": "Both scores are 0. Add 1 to every count first."}
+ALSO_RIGHT = ["positive = 15 / 64", "positive = 0.234", "negative = 0.0227"]

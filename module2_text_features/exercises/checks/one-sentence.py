@@ -30,31 +30,31 @@ def mistakes(counts):
     rows, columns = counts.shape
     yield (
         columns < right.shape[1],
-        "A second fit made new columns, of this sentence alone: use transform.",
+        "A second fit made new columns, for this sentence alone. Use transform.",
     )
     yield (
         rows > 1 and counts.sum() < 1.5 * rows,
-        "Each word became a row: put the whole sentence into a list, [sentence].",
+        "Each word became a row. Put the whole sentence into a list: [sentence].",
     )
-    yield rows > 1, "There is more than one row: give transform a list of one text."
+    yield rows > 1, "There is more than one row. Give transform a list of one text."
     yield (
         (counts != right).sum(),
-        "Those are other counts: count the words of sentence.",
+        "Those are the counts of another text. Use the variable sentence.",
     )
 
 
 WRONG = {
     "counts = vectorizer.fit_transform([sentence])": (
-        "A second fit made new columns, of this sentence alone: use transform."
+        "A second fit made new columns, for this sentence alone. Use transform."
     ),
     "counts = vectorizer.transform(sentence.split())": (
-        "Each word became a row: put the whole sentence into a list, [sentence]."
+        "Each word became a row. Put the whole sentence into a list: [sentence]."
     ),
     "counts = vectorizer.transform(text)": (
-        "There is more than one row: give transform a list of one text."
+        "There is more than one row. Give transform a list of one text."
     ),
     'counts = vectorizer.transform(["I hate my old phone"])': (
-        "Those are other counts: count the words of sentence."
+        "Those are the counts of another text. Use the variable sentence."
     ),
 }
 ALSO_RIGHT = ["counts = vectorizer.transform((sentence,))"]
@@ -62,5 +62,6 @@ CRASHES = {
     "Iterable over raw text documents expected": (
         "transform wants a list of texts. Put the sentence into one: [sentence]."
     ),
-    "empty vocabulary": "A second fit on a bare string? Use transform([sentence]).",
+    "not fitted": "A new CountVectorizer knows no words. Use vectorizer instead.",
+    "not callable": "Call a method of it: vectorizer.transform(...).",
 }

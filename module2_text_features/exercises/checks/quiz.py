@@ -15,7 +15,7 @@ ANSWERS = {
     },
     "second": {
         "a": "2: New words are common, so transform does not stop at them.",
-        "b": "2: The model has learned with the columns of fit. No new ones come.",
+        "b": "2: The model only knows the columns of fit, so transform adds none.",
     },
     "third": {
         "b": "3: It is fast. But look at the columns.",
@@ -31,7 +31,7 @@ ANSWERS = {
     },
     "sixth": {
         "a": "6: A row of zeros is a row like any other.",
-        "b": "6: Without a word, what is left are the shares of the labels.",
+        "b": "6: No word is left. But it still knows how common each label is.",
     },
 }
 

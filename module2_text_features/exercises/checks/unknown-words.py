@@ -12,18 +12,24 @@ NEXT = "module2_text_features/exercises/sparse-size.py"
 
 def mistakes(total):
     """Yield what each sum would get wrong, the most telling first."""
-    yield total == 9, "Unknown words have no column: phone, and, are, brilliant."
+    total = float(total)
+    yield (
+        total == 9,
+        "You counted all words. phone, and, are, brilliant have no column.",
+    )
     yield total == 3, "A column holds how often the word occurs, not only 0 or 1."
     yield total == 7, "That is the number of columns, not the sum of one row."
-    yield total == 0, "Some words were in fit: my, new and app."
-    yield total != 5, "Count each known word as often as it occurs: my, new, app."
+    yield total == 0, "Some words are known from fit: my, new and app."
+    yield total > 5, "Too many: only words of the first two tweets have a column."
+    yield total != 5, "Too few: a word counts each time that it occurs."
 
 
 WRONG = {
-    "total = 9": "Unknown words have no column: phone, and, are, brilliant.",
+    "total = 9": "You counted all words. phone, and, are, brilliant have no column.",
     "total = 3": "A column holds how often the word occurs, not only 0 or 1.",
     "total = 7": "That is the number of columns, not the sum of one row.",
-    "total = 0": "Some words were in fit: my, new and app.",
-    "total = 4": "Count each known word as often as it occurs: my, new, app.",
+    "total = 0": "Some words are known from fit: my, new and app.",
+    "total = 8": "Too many: only words of the first two tweets have a column.",
+    "total = 4": "Too few: a word counts each time that it occurs.",
 }
 ALSO_RIGHT = ["total = 2 + 2 + 1", "total = 5.0"]

@@ -11,7 +11,7 @@
 5. "not good" and "good not" get the same counts. Why?
    a) not is ignored  b) counts know no order  c) both are negative
 6. "covfefe" is in no tweet. What does naive Bayes answer?
-   a) an error  b) all labels alike  c) the share of each label in training
+   a) an error  b) all labels are equally likely  c) the share of each label in training
 """
 
 from workshop.exercises import check
