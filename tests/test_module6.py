@@ -132,6 +132,7 @@ PROMISES = [
         *(B + "predict.py", ("the temple: .*% ankle boot, .*% sandal",)),
         after=B + "own-images.py",
     ),
+    Promise(B + "draw-digit.py", ("Dry run: the page has",), after=M + "cnn.py"),
     Promise(
         *(B + "adversarial.py", (), aimed_steps_fool_and_random_ones_do_not, 2000),
         after=M + "cnn.py",
