@@ -1,0 +1,97 @@
+"""A real browser for the pages' tests: headless Chromium, by its DevTools protocol."""
+
+import asyncio
+import base64
+import itertools
+import json
+import shutil
+import subprocess
+import time
+
+from tornado.httpclient import AsyncHTTPClient
+from tornado.websocket import websocket_connect
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = "--headless --no-sandbox --disable-gpu --no-first-run --remote-debugging-port=0"
+
+
+class Browser:
+    """One tab. ``asked`` lists the addresses it asked for, ``errors`` its console's."""
+
+    def __init__(self, profile):
+        words = [CHROMIUM, *FLAGS.split(), f"--user-data-dir={profile}", "about:blank"]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.process = subprocess.Popen(words, **quiet)
+        self.asked, self.errors, self.numbers = [], [], itertools.count()
+        self.loop = asyncio.new_event_loop()
+        self.loop.run_until_complete(self._connect(profile / "DevToolsActivePort"))
+        for domain in ("Page", "Runtime", "Network", "Log"):
+            self(f"{domain}.enable")
+
+    async def _connect(self, file):
+        for _ in range(600):
+            await asyncio.sleep(0.1)
+            if file.exists() and file.read_text().count("\n"):
+                break
+        tabs = f"http://127.0.0.1:{file.read_text().split()[0]}/json/list"
+        reply = await AsyncHTTPClient(force_instance=True).fetch(tabs)
+        tab = next(tab for tab in json.loads(reply.body) if tab["type"] == "page")
+        self.socket = await websocket_connect(tab["webSocketDebuggerUrl"])
+
+    def __call__(self, method, **params):
+        """Send a command of the protocol; return its result, and note the events."""
+        return self.loop.run_until_complete(self._command(method, params))
+
+    async def _command(self, method, params):
+        number = next(self.numbers)
+        message = {"id": number, "method": method, "params": params}
+        await self.socket.write_message(json.dumps(message))
+        while True:
+            message = self.socket.read_message()
+            got = json.loads(await asyncio.wait_for(message, 120))
+            if got.get("id") == number:
+                return got["result"]
+            if got["method"] == "Network.requestWillBeSent":
+                self.asked.append(got["params"]["request"]["url"])
+            if got["method"] in ("Runtime.exceptionThrown", "Log.entryAdded"):
+                self.errors.append(got["params"])
+
+    def run(self, code):
+        """Run JavaScript in the page, and return what it gives."""
+        how = {"returnByValue": True, "awaitPromise": True}
+        return self("Runtime.evaluate", expression=code, **how)["result"].get("value")
+
+    def wait(self, code, seconds=90):
+        """Wait until the JavaScript gives something true, and return that."""
+        end = time.monotonic() + seconds
+        while not (value := self.run(code)):
+            assert time.monotonic() < end, (code, self.run("document.body.innerText"))
+            time.sleep(0.05)
+        return value
+
+    def stroke(self, points, touch=False):
+        """Draw through points of the window, with the mouse or with a finger."""
+        kinds = ["Pressed", *["Moved"] * len(points), "Released"]
+        for kind, (x, y) in zip(kinds, [points[0], *points, points[-1]], strict=True):
+            if touch:
+                kind = {"Pressed": "Start", "Moved": "Move", "Released": "End"}[kind]
+                at = [] if kind == "End" else [{"x": x, "y": y}]
+                self("Input.dispatchTouchEvent", type=f"touch{kind}", touchPoints=at)
+            else:
+                how = {"x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1}
+                self("Input.dispatchMouseEvent", type=f"mouse{kind}", **how)
+
+    def screenshot(self, path, width=1024, height=768, scheme="light"):
+        """Save what the page looks like in a window of that size."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1}
+        self("Emulation.setDeviceMetricsOverride", **size, mobile=False)
+        scheme = [{"name": "prefers-color-scheme", "value": scheme}]
+        self("Emulation.setEmulatedMedia", features=scheme)
+        picture = self("Page.captureScreenshot")["data"]
+        path.write_bytes(base64.b64decode(picture))
+
+    def close(self):
+        """End the browser."""
+        self.process.terminate()
+        self.process.wait(60)
+        self.loop.close()
