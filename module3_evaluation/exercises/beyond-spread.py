@@ -1,7 +1,8 @@
 """Exercise: is the second model better?
 
-Both models were scored on the same ten folds. Take the difference fold by fold. How
-many of its spreads (standard deviations) is the mean difference away from zero?
+Both models were scored on the same ten folds. Take the difference, pairs minus words,
+in each fold. Divide the mean of the ten differences by their standard deviation, which
+we call the spread. Above 1, the gain is larger than the spread of the folds.
 
     python module3_evaluation/exercises/beyond-spread.py
     python module3_evaluation/exercises/beyond-spread.py --hint

@@ -47,19 +47,23 @@ def mistakes(accuracy):
     """Yield what each number would get wrong, the most telling first."""
     accuracy = float(accuracy)
     ways = {name: abs(accuracy - score) < 1e-6 for name, score in scores().items()}
-    yield ways["old"], "Those are the tweets that it trained on."
-    yield ways["all"], "Two thirds of these tweets it trained on."
+    yield ways["old"], "Those are the tweets that the model trained on."
+    yield ways["all"], "The model trained on two thirds of these tweets."
     yield ways["leak"], LEAK
     yield ways["baseline"], "That is the majority baseline."
-    yield not ways["honest"], "Score it on text_test and target_test."
+    yield accuracy > 1, "An accuracy goes from 0 to 1, and yours is larger than 1."
+    yield (
+        abs(accuracy - scores()["honest"]) > 0.0006,
+        "That is not the accuracy on the test tweets: text_test and target_test.",
+    )
 
 
 WRONG = {
     "accuracy = model.score(vectorizer.transform(text_train), target_train)": (
-        "Those are the tweets that it trained on."
+        "Those are the tweets that the model trained on."
     ),
     "accuracy = model.score(vectorizer.transform(text), target)": (
-        "Two thirds of these tweets it trained on."
+        "The model trained on two thirds of these tweets."
     ),
     (
         "accuracy = MultinomialNB()"
@@ -69,13 +73,31 @@ WRONG = {
     'accuracy = (target_test == "Positive emotion").mean()': (
         "That is the majority baseline."
     ),
-    "accuracy = 0.5": "Score it on text_test and target_test.",
+    "accuracy = 100 * model.score(vectorizer.transform(text_test), target_test)": (
+        "An accuracy goes from 0 to 1, and yours is larger than 1."
+    ),
+    "accuracy = 0.5": (
+        "That is not the accuracy on the test tweets: text_test and target_test."
+    ),
 }
 ALSO_RIGHT = [
-    "accuracy = (model.predict(vectorizer.transform(text_test)) == target_test).mean()"
+    "accuracy = round(model.score(vectorizer.transform(text_test), target_test), 3)",
+    "accuracy = (model.predict(vectorizer.transform(text_test)) == target_test).mean()",
 ]
 CRASHES = {
     r"has \d+ features, but": (
-        "A second fit, on the test tweets, numbered the columns anew: use transform."
+        "A second fit, on the test tweets, numbered the columns anew. Use transform."
+    ),
+    "could not convert string to float": (
+        "The model reads counts, not texts: vectorizer.transform(text_test)."
+    ),
+    "missing 1 required positional argument: 'y'": (
+        "score compares with the right labels. Give it target_test, too."
+    ),
+    "inconsistent numbers of samples": (
+        "Texts and labels must belong together: text_test and target_test."
+    ),
+    "has no attribute 'lower'": (
+        "text_test already holds many texts. Leave out the brackets around it."
     ),
 }

@@ -4,30 +4,30 @@ HINTS = [
     "Run test-algorithm-1.py and test-algorithm-2.py again, and compare.",
     "The README of module 3 answers the others.",
 ]
-RIGHT = "All six. Nobody sells you a flattering number any more."
+RIGHT = "All six. You can tell an honest accuracy from a flattering one."
 EXPECTED = "letters in quotes, such as 'a'"
 NEXT = "module4_perceptrons/exercises/one-hot.py"
 
 ANSWERS = {
     "first": {
         "a": "1: A model can memorize its tweets and be lost on new ones.",
-        "c": "1: 90% is no worse than a guess. It just does not say what we ask.",
+        "c": "1: 90% on these tweets is not bad. It just says nothing about new ones.",
     },
     "second": {
-        "a": "2: That holds for four labels of the same size.",
-        "b": "2: Who always gives the most common label is right more often.",
+        "a": "2: 25% is a pure guess. Always the most common label gives more.",
+        "b": "2: Always giving the most common label is right more often than that.",
     },
     "third": {
         "a": "3: The model is the same. We learn more about it.",
         "c": "3: The tweets are the same. Each is tested once.",
     },
     "fourth": {
-        "a": "4: That is the precision.",
+        "a": "4: That is the precision. Recall starts from the negative tweets.",
         "b": "4: That is how common the label is, before any model.",
     },
     "fifth": {
-        "b": "5: Then the test part of each fold has shaped the vocabulary.",
-        "c": "5: It may do no harm, by luck. A pipeline is always right.",
+        "b": "5: Then the vocabulary comes from the test tweets of each fold, too.",
+        "c": "5: Before the folds the vocabulary would know the test tweets, too.",
     },
     "sixth": {
         "a": "6: Scoring more tweets takes more time.",
