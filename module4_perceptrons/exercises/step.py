@@ -1,7 +1,7 @@
-"""Exercise: one step of gradient descent.
+"""Exercise: two steps of gradient descent.
 
-The loss is (weight - 3) squared, and its slope is 2 * (weight - 3). The weight is 5 and
-the learning rate 0.1. What is the weight after one step downhill?
+The loss is (weight - 3) squared, and its slope is 2 * (weight - 3). The weight is 7 and
+the learning rate 0.1. What is the weight after one step downhill, and after a second?
 
     python module4_perceptrons/exercises/step.py
     python module4_perceptrons/exercises/step.py --hint
@@ -9,8 +9,9 @@ the learning rate 0.1. What is the weight after one step downhill?
 
 from workshop.exercises import check
 
-weight = 5
+weight = 7
 learning_rate = 0.1
-new_weight = ...
+first = ...
+second = ...
 
-check(new_weight=new_weight)
+check(first=first, second=second)

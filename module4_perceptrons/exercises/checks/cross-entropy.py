@@ -7,7 +7,7 @@ HINTS = [
     "A minus makes it positive: the more sure and wrong, the larger.",
     "Average the three: .mean().",
 ]
-RIGHT = "Most of it comes from the third picture: sure of something else, and wrong."
+RIGHT = "Most of it comes from the third picture: the network was sure, and wrong."
 EXPECTED = "one number"
 NEXT = "module4_perceptrons/exercises/step.py"
 
@@ -19,34 +19,57 @@ def mistakes(loss):
     def near(value):
         return abs(float(loss) - value) < 1e-3
 
-    yield near(np.log(p).mean()), "The sign: a loss is positive, so put a minus before."
-    yield near(-np.log(p).sum()), "That is the sum: average over the three pictures."
-    yield near(-np.log(1 - p).mean()), "That is the chance of the wrong digits."
-    yield near(-np.log10(p).mean()), "Keras takes the natural logarithm, np.log."
+    yield near(np.log(p).mean()), "The sign: a loss is positive. Put a minus in front."
+    yield near(-np.log(p).sum()), "That is the sum. Average over the three pictures."
+    yield (
+        near(-np.log(1 - p).mean()),
+        "You took 1 - p, the share of the wrong digits. Take p itself.",
+    )
+    yield (
+        near(-np.log10(p).mean()) or near(-np.log2(p).mean()),
+        "That is another logarithm. Take the natural one, np.log.",
+    )
     yield near(-np.log(p.mean())), "Take the logarithm of each first, then the mean."
-    yield near(1 - p.mean()), "There is no logarithm: a sure mistake must cost more."
-    yield not near(-np.log(p).mean()), "Minus the mean of np.log(right_digits)."
+    yield (
+        near(1 - p.mean()),
+        "There is no logarithm yet, so a sure mistake costs too little.",
+    )
+    yield any(map(near, -np.log(p))), "That is one picture. Average all three."
+    yield (
+        near(-(p * np.log(p)).mean()),
+        "Take the logarithms alone: do not multiply by p.",
+    )
+    yield (
+        abs(float(loss) + np.log(p).mean()) > 0.006,
+        "Take the logarithm of each probability, then the mean, then the minus.",
+    )
 
 
 WRONG = {
     "loss = np.log(right_digits).mean()": (
-        "The sign: a loss is positive, so put a minus before."
+        "The sign: a loss is positive. Put a minus in front."
     ),
     "loss = -np.log(right_digits).sum()": (
-        "That is the sum: average over the three pictures."
+        "That is the sum. Average over the three pictures."
     ),
     "loss = -np.log(1 - right_digits).mean()": (
-        "That is the chance of the wrong digits."
+        "You took 1 - p, the share of the wrong digits. Take p itself."
     ),
     "loss = -np.log10(right_digits).mean()": (
-        "Keras takes the natural logarithm, np.log."
+        "That is another logarithm. Take the natural one, np.log."
     ),
     "loss = -np.log(right_digits.mean())": (
         "Take the logarithm of each first, then the mean."
     ),
     "loss = 1 - right_digits.mean()": (
-        "There is no logarithm: a sure mistake must cost more."
+        "There is no logarithm yet, so a sure mistake costs too little."
     ),
-    "loss = 7": "Minus the mean of np.log(right_digits).",
+    "loss = -np.log(0.9)": "That is one picture. Average all three.",
+    "loss = -(right_digits * np.log(right_digits)).mean()": (
+        "Take the logarithms alone: do not multiply by p."
+    ),
+    "loss = 7": (
+        "Take the logarithm of each probability, then the mean, then the minus."
+    ),
 }
-ALSO_RIGHT = ["loss = np.mean([-np.log(p) for p in right_digits])"]
+ALSO_RIGHT = ["loss = 1.8", "loss = np.mean([-np.log(p) for p in right_digits])"]

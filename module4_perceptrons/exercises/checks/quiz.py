@@ -11,27 +11,27 @@ NEXT = "module5_mlp/exercises/count-weights.py"
 ANSWERS = {
     "first": {
         "b": "1: Every pixel counts, each with its weight.",
-        "c": "1: In a mean all pixels count alike. Here each has a weight.",
+        "c": "1: In a mean all pixels count the same. Here each has its own weight.",
     },
     "second": {
         "a": "2: The first output belongs to the digit 0.",
         "c": "2: The last output belongs to the digit 9.",
     },
     "third": {
-        "a": "3: There are ten outputs, but they share one certainty.",
+        "a": "3: There are ten outputs, and together they make up 100%.",
         "c": "3: Probabilities are not negative, so they cannot add up to 0.",
     },
     "fourth": {
-        "a": "4: There are 60,000 of those in an epoch.",
+        "a": "4: An epoch has 60,000 pictures.",
         "b": "4: A batch is one step. An epoch has many.",
     },
     "fifth": {
-        "b": "5: More epochs help little while the steps must be tiny.",
-        "c": "5: Try it: --batch_size changes little.",
+        "b": "5: They help a little. Scaling allows larger steps, and helps much more.",
+        "c": "5: Try it: --batch_size changes the accuracy only a little.",
     },
     "sixth": {
-        "a": "6: They were drawn like the others.",
-        "c": "6: 10,000 are plenty. Why not look at them earlier?",
+        "a": "6: They come from the same collection as the training digits.",
+        "c": "6: 10,000 are plenty. What if we chose the best of many models by them?",
     },
 }
 

@@ -11,7 +11,7 @@ HINTS = [
     "The largest pixel is 255, so dividing by 255 gives at most 1.",
     'x_test.astype("float32") makes numbers with a point of the whole numbers first.',
 ]
-RIGHT = "The same step for both. A network must see test digits as it saw the others."
+RIGHT = "The network must see test digits on the scale that it was trained on."
 EXPECTED = "an array like x_test"
 NEXT = "module4_perceptrons/exercises/quiz.py"
 
@@ -24,37 +24,53 @@ def digits():
 
 def mistakes(scaled_test):
     """Yield what each array would get wrong, the most telling first."""
-    x_test = digits()
-    yield scaled_test.shape != x_test.shape, "That is not x_test: it has another shape."
+    x_test, scaled_test = digits(), np.asarray(scaled_test)
+    yield (
+        scaled_test.shape != x_test.shape,
+        "That has another shape than x_test: take x_test itself.",
+    )
     largest = float(scaled_test.max())
     yield (
         scaled_test.dtype == np.uint8,
-        "uint8 holds whole numbers from 0 to 255 only: use astype first.",
+        "Yours is still uint8, which holds whole numbers only. Use astype first.",
     )
-    yield largest > 200, "The pixels go up to 255 still: divide them by 255."
-    yield 0 < largest < 0.01, "You divided twice: the largest pixel should be 1."
     yield (
-        float(scaled_test.min()) < 0,
-        "Those were scaled by the test digits' own mean. Do what was done in training.",
+        largest > 2 and float(scaled_test.min()) >= 0,
+        "The pixels are larger than 1. Divide them by 255.",
+    )
+    yield (
+        0 < largest < 0.01,
+        "You divided twice, so even the largest pixel is far below 1.",
+    )
+    yield (
+        abs(scaled_test.mean()) < 0.01,
+        "You used the test digits' own mean. Do what was done in training.",
     )
     right = x_test.astype("float32") / 255
-    yield not np.allclose(scaled_test, right), "Divide x_test by 255, as in training."
+    yield float(scaled_test.min()) < 0, "Some pixels are below 0. Only divide."
+    yield (
+        not np.allclose(scaled_test, right, atol=1e-3),
+        "Divide x_test by 255, as in training.",
+    )
 
 
 WRONG = {
-    "scaled_test = scaled_train": "That is not x_test: it has another shape.",
+    "scaled_test = scaled_train": (
+        "That has another shape than x_test: take x_test itself."
+    ),
     "scaled_test = x_test // 255": (
-        "uint8 holds whole numbers from 0 to 255 only: use astype first."
+        "Yours is still uint8, which holds whole numbers only. Use astype first."
     ),
     'scaled_test = x_test.astype("float32")': (
-        "The pixels go up to 255 still: divide them by 255."
+        "The pixels are larger than 1. Divide them by 255."
     ),
     'scaled_test = x_test.astype("float32") / 255 / 255': (
-        "You divided twice: the largest pixel should be 1."
+        "You divided twice, so even the largest pixel is far below 1."
     ),
     "scaled_test = (x_test - x_test.mean()) / x_test.std()": (
-        "Those were scaled by the test digits' own mean. Do what was done in training."
+        "You used the test digits' own mean. Do what was done in training."
     ),
+    "scaled_test = x_test / 127.5 - 1": "Some pixels are below 0. Only divide.",
     "scaled_test = x_test / 200": "Divide x_test by 255, as in training.",
 }
-ALSO_RIGHT = ["scaled_test = x_test / 255"]
+ALSO_RIGHT = ["scaled_test = list(x_test / 255)", "scaled_test = x_test / 255"]

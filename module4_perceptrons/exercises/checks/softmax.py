@@ -27,19 +27,39 @@ def mistakes(softmax):
     def like(formula):
         return given.shape == formula.shape and np.allclose(given, formula)
 
-    yield like(ROWS / ROWS.sum(axis=1, keepdims=True)), "e to the power of: use np.exp."
-    yield like(powers), "Divide by the total of the row, so that it adds up to 1."
-    yield like(powers / powers.sum(axis=0)), "Add up rows, not columns: axis=1."
-    yield like(powers / powers.sum()), "Divide each row by its own total: axis=1."
+    yield given.shape != ROWS.shape, f"It returns the shape {given.shape} for (2, 3)."
+    yield (
+        like(ROWS / ROWS.sum(axis=1, keepdims=True)),
+        "You divided the sums themselves. First take np.exp of them.",
+    )
+    yield like(powers), "The rows do not add up to 1 yet. Divide each by its total."
+    yield (
+        like(powers / powers.sum(axis=0)),
+        "You divided by the totals of the columns. Rows need axis=1.",
+    )
+    yield (
+        like(powers / powers.sum()),
+        "You divided by the total of all rows. Each row needs its own: axis=1.",
+    )
     right = powers / powers.sum(axis=1, keepdims=True)
     yield (
         not like(right),
-        "np.exp(sums), divided by its total in each row.",
+        "Each row should be np.exp of its sums, divided by their total.",
     )
     yield (
         not np.isfinite(large).all(),
-        "1,000 overflows: subtract the largest sum.",
+        "A sum of 1,000 overflows. First subtract each row's largest sum.",
     )
+
+
+CRASHES = {
+    "could not be broadcast": (
+        "The totals must be a column: add keepdims=True to sum and max."
+    ),
+    "only (size-1|length-1|0-dim)|must be real number": (
+        "math works on one number. NumPy's np.exp works on the whole array."
+    ),
+}
 
 
 def _with(line):
@@ -48,20 +68,26 @@ def _with(line):
 
 WRONG = {
     _with("return sums / sums.sum(axis=1, keepdims=True)"): (
-        "e to the power of: use np.exp."
+        "You divided the sums themselves. First take np.exp of them."
+    ),
+    _with("return np.exp(sums).max()"): "It returns the shape () for (2, 3).",
+    _with("return np.exp(sums) / np.exp(sums).sum(axis=1)"): (
+        "The totals must be a column: add keepdims=True to sum and max."
     ),
     _with("return np.exp(sums)"): (
-        "Divide by the total of the row, so that it adds up to 1."
+        "The rows do not add up to 1 yet. Divide each by its total."
     ),
     _with("return np.exp(sums) / np.exp(sums).sum(axis=0)"): (
-        "Add up rows, not columns: axis=1."
+        "You divided by the totals of the columns. Rows need axis=1."
     ),
     _with("return np.exp(sums) / np.exp(sums).sum()"): (
-        "Divide each row by its own total: axis=1."
+        "You divided by the total of all rows. Each row needs its own: axis=1."
     ),
-    _with("return sums * 0"): ("np.exp(sums), divided by its total in each row."),
+    _with("return sums * 0"): (
+        "Each row should be np.exp of its sums, divided by their total."
+    ),
     _with("return np.exp(sums) / np.exp(sums).sum(axis=1, keepdims=True)"): (
-        "1,000 overflows: subtract the largest sum."
+        "A sum of 1,000 overflows. First subtract each row's largest sum."
     ),
 }
 ALSO_RIGHT = [

@@ -1,43 +1,62 @@
 """What is known about the answers to step.py."""
 
 HINTS = [
-    "At the weight 5 the slope is 2 * (5 - 3) = 4: the loss rises to the right.",
-    "Downhill is against the slope, so the weight gets smaller.",
-    "The step is the learning rate times the slope.",
+    "At the weight 7 the slope is 2 * (7 - 3) = 8: the loss rises to the right.",
+    "Downhill is against the slope: subtract the learning rate times the slope.",
+    "The second step is the same formula, with the first new weight for 7.",
 ]
-RIGHT = "The step went from 5 towards 3, where the loss is smallest."
-EXPECTED = "one number"
+RIGHT = (
+    "7, 6.2, 5.56: near the smallest loss, at 3, the slope and the steps get smaller."
+)
+EXPECTED = "two numbers"
 NEXT = "module4_perceptrons/exercises/scale.py"
 
 
-def mistakes(new_weight):
-    """Yield what each number would get wrong, the most telling first."""
+def mistakes(first, second):
+    """Yield what each pair of weights would get wrong, the most telling first."""
+    first, second = float(first), float(second)
 
-    def near(value):
-        return abs(float(new_weight) - value) < 1e-6
+    def near(one, other):
+        return abs(one - other) < 0.006
 
-    yield near(5.4), "That is uphill. Go against the slope: subtract."
-    yield near(1), "The learning rate is missing: it makes the step small."
-    yield near(4.9), "That is one learning rate. Multiply it by the slope."
-    yield near(5 - 0.1 * 4 * 2) or near(4.4), "The slope is 2 * (5 - 3), which is 4."
-    yield near(4.68), "Those are two steps. Use the slope at 5, once."
-    yield not near(4.6), "The weight minus the learning rate times the slope."
+    yield near(first, 7.8), "The first step goes uphill. Subtract instead of adding."
+    yield near(first, -1), "The learning rate is missing: it makes the step small."
+    yield near(first, 0.8), "0.8 is the step alone. Subtract it from the weight."
+    yield near(first, 6.9), "You subtracted the rate alone. Multiply it by the slope."
+    yield near(first, 5.4), "You took the loss, 16. The slope at 7 is 2 * (7 - 3) = 8."
+    yield not near(first, 6.2), "first: 7 minus the learning rate times the slope, 8."
+    yield near(second, 5.4), "You used the old slope, 8. At 6.2 it is 2 * (6.2 - 3)."
+    yield near(second, 6.36), "The second step starts at 6.2, not at 7."
+    yield near(second, 6.84), "The second step goes uphill. Subtract instead of adding."
+    yield not near(second, 5.56), "second: the same formula, with 6.2 for the weight."
 
 
 WRONG = {
-    "new_weight = weight + learning_rate * 4": (
-        "That is uphill. Go against the slope: subtract."
+    "first = weight + learning_rate * 2 * (weight - 3)": (
+        "The first step goes uphill. Subtract instead of adding."
     ),
-    "new_weight = weight - 2 * (weight - 3)": (
+    "first = weight - 2 * (weight - 3)": (
         "The learning rate is missing: it makes the step small."
     ),
-    "new_weight = weight - learning_rate": (
-        "That is one learning rate. Multiply it by the slope."
+    "first = learning_rate * 2 * (weight - 3)": (
+        "0.8 is the step alone. Subtract it from the weight."
     ),
-    "new_weight = weight - learning_rate * 6": "The slope is 2 * (5 - 3), which is 4.",
-    "new_weight = 5 - 0.1 * 2 * (4.6 - 3)": (
-        "Those are two steps. Use the slope at 5, once."
+    "first = weight - learning_rate": (
+        "You subtracted the rate alone. Multiply it by the slope."
     ),
-    "new_weight = 3": "The weight minus the learning rate times the slope.",
+    "first = weight - learning_rate * (weight - 3) ** 2": (
+        "You took the loss, 16. The slope at 7 is 2 * (7 - 3) = 8."
+    ),
+    "first = 3": "first: 7 minus the learning rate times the slope, 8.",
+    "second = first - learning_rate * 2 * (weight - 3)": (
+        "You used the old slope, 8. At 6.2 it is 2 * (6.2 - 3)."
+    ),
+    "second = weight - learning_rate * 2 * (first - 3)": (
+        "The second step starts at 6.2, not at 7."
+    ),
+    "second = first + learning_rate * 2 * (first - 3)": (
+        "The second step goes uphill. Subtract instead of adding."
+    ),
+    "second = 5": "second: the same formula, with 6.2 for the weight.",
 }
-ALSO_RIGHT = ["new_weight = 4.6", "new_weight = 5 - 0.1 * 4"]
+ALSO_RIGHT = ["first = 6.2", "second = 5.56"]
