@@ -1,8 +1,8 @@
-"""Exercise: what does dropout hand on?
+"""Exercise: what comes out of dropout?
 
-A layer hands on [2.0, 4.0, 6.0, 8.0]. Dropout with a rate of 0.5 switches off the
+A layer gives [2.0, 4.0, 6.0, 8.0]. Dropout with a rate of 0.5 switches off the
 second and the fourth node in this step of training. The others are scaled up, so that
-the mean stays about the same. What comes out?
+over many steps the mean stays the same. Which four numbers come out?
 
     python module5_mlp/exercises/dropout-scale.py
     python module5_mlp/exercises/dropout-scale.py --hint

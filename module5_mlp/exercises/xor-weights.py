@@ -1,8 +1,9 @@
 """Exercise: XOR out of OR and AND.
 
-Two hidden nodes are ready: the first says 1 for OR, the second says 1 for AND. The
-output node says 1 when w1 * OR + w2 * AND + bias is above 0. Choose the three numbers
-so that it says XOR: one of the two inputs is 1, but not both.
+There are two inputs, each 0 or 1, and two hidden nodes that we have already. OR is 1
+when at least one input is 1, and AND is 1 when both are. The output node says 1 when
+w1 * OR + w2 * AND + bias is above 0. Choose the three numbers so that it says XOR: 1
+when exactly one input is 1.
 
     python module5_mlp/exercises/xor-weights.py
     python module5_mlp/exercises/xor-weights.py --hint

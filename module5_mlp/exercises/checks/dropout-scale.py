@@ -1,11 +1,13 @@
 """What is known about the answers to dropout-scale.py."""
 
 HINTS = [
-    "A node that is switched off hands on 0. It does not leave the list.",
-    "Half of the nodes are off. So the others count twice.",
+    "A node that is switched off gives 0. It stays in the list.",
+    "Half of the nodes are off, so each of the others counts twice.",
     "In general: divide by 1 minus the rate.",
 ]
-RIGHT = "Divided by 1 - 0.5. At test time nothing is switched off, and nothing scaled."
+RIGHT = (
+    "Half are off, so the others count twice. In testing all are on, and none scaled."
+)
 EXPECTED = "a list of four numbers"
 NEXT = "module5_mlp/exercises/quiz.py"
 
@@ -13,22 +15,59 @@ NEXT = "module5_mlp/exercises/quiz.py"
 def mistakes(outputs):
     """Yield what each list would get wrong, the most telling first."""
     values = [float(value) for value in outputs]
-    yield len(values) == 2, "Nodes that are off hand on 0: they stay in the list."
-    yield values == [2, 0, 6, 0], "Scale up the two that are left, so the mean stays."
-    yield values == [2, 4, 6, 8], "That is testing. Here two nodes are off."
-    yield values == [1, 0, 3, 0], "Divide by 1 - 0.5 rather than multiply."
-    yield values == [0, 8, 0, 16], "The second and the fourth are off, not the others."
-    yield values != [4, 0, 12, 0], "Two zeros, and the others divided by 1 - 0.5."
+    yield (
+        len(values) != 4,
+        "Give four numbers: a node that is off gives 0, and stays in the list.",
+    )
+    yield (
+        values == [2, 0, 6, 0],
+        "The scaling is missing: the two that are left must make up for the others.",
+    )
+    yield (
+        values == [2, 4, 6, 8],
+        "That is what happens in testing. In training two nodes are off.",
+    )
+    yield (
+        values == [1, 0, 3, 0],
+        "You made them smaller. They must make up for the two that are off.",
+    )
+    yield (
+        values == [0, 8, 0, 16],
+        "You switched off the wrong ones: the second and the fourth are off.",
+    )
+    yield values == [4, 8, 12, 16], "Two nodes are off: put 0 in their places."
+    yield (
+        values in ([5, 0, 15, 0], [10, 0, 10, 0]),
+        "The factor is always 1 / (1 - rate), whatever the numbers of the moment.",
+    )
+    yield (
+        values != [4, 0, 12, 0],
+        "Put 0 for the second and the fourth, and double the others.",
+    )
 
 
 WRONG = {
-    "outputs = [4.0, 12.0]": "Nodes that are off hand on 0: they stay in the list.",
-    "outputs = [2.0, 0.0, 6.0, 0.0]": (
-        "Scale up the two that are left, so the mean stays."
+    "outputs = [4.0, 12.0]": (
+        "Give four numbers: a node that is off gives 0, and stays in the list."
     ),
-    "outputs = [2.0, 4.0, 6.0, 8.0]": "That is testing. Here two nodes are off.",
-    "outputs = [1.0, 0.0, 3.0, 0.0]": "Divide by 1 - 0.5 rather than multiply.",
-    "outputs = [0, 8, 0, 16]": "The second and the fourth are off, not the others.",
-    "outputs = [0, 0, 0, 0]": "Two zeros, and the others divided by 1 - 0.5.",
+    "outputs = [2.0, 0.0, 6.0, 0.0]": (
+        "The scaling is missing: the two that are left must make up for the others."
+    ),
+    "outputs = [2.0, 4.0, 6.0, 8.0]": (
+        "That is what happens in testing. In training two nodes are off."
+    ),
+    "outputs = [1.0, 0.0, 3.0, 0.0]": (
+        "You made them smaller. They must make up for the two that are off."
+    ),
+    "outputs = [0, 8, 0, 16]": (
+        "You switched off the wrong ones: the second and the fourth are off."
+    ),
+    "outputs = [4, 8, 12, 16]": "Two nodes are off: put 0 in their places.",
+    "outputs = [5, 0, 15, 0]": (
+        "The factor is always 1 / (1 - rate), whatever the numbers of the moment."
+    ),
+    "outputs = [0, 0, 0, 0]": (
+        "Put 0 for the second and the fourth, and double the others."
+    ),
 }
 ALSO_RIGHT = ["outputs = (4, 0, 12, 0)"]

@@ -10,8 +10,8 @@ NEXT = "module6_cnn/exercises/conv-size.py"
 
 ANSWERS = {
     "first": {
-        "b": "1: A sum of sums is a sum. Without a bend there is nothing new.",
-        "c": "1: They read as many as one layer does, 92%.",
+        "b": "1: A weighted sum of weighted sums is one weighted sum again.",
+        "c": "1: They read about 92% of the digits, like one layer.",
     },
     "second": {
         "b": "2: 128 x 10 are few. The other layer has 784 x 128.",
@@ -26,12 +26,12 @@ ANSWERS = {
         "c": "4: In testing every node takes part.",
     },
     "fifth": {
-        "a": "5: The accuracy comes from the answers, forward.",
+        "a": "5: The accuracy needs the answers only. Nothing goes back for it.",
         "c": "5: A batch of pictures comes from the data.",
     },
     "sixth": {
-        "b": "6: They all get the same blame, so they learn the same.",
-        "c": "6: Nothing tells them apart, not even chance.",
+        "b": "6: They all get the same blame, so they all learn the same.",
+        "c": "6: Training adds no randomness that could tell them apart.",
     },
 }
 

@@ -5,7 +5,7 @@ HINTS = [
     "One input: OR 1, AND 0. The sum w1 + bias must be above 0.",
     "Both inputs: OR 1, AND 1. w2 must pull the sum w1 + w2 + bias below 0 again.",
 ]
-RIGHT = "Yes for OR, but no for AND. One node alone could not do this with the inputs."
+RIGHT = "OR pulls up, AND pulls down. One node on the inputs alone cannot do XOR."
 EXPECTED = "three numbers, such as 1, 1, -0.5"
 NEXT = "module5_mlp/exercises/overfit-or-not.py"
 
@@ -15,29 +15,32 @@ def mistakes(w1, w2, bias):
     none, one, both = bias > 0, w1 + bias > 0, w1 + w2 + bias > 0
     yield (
         (none, one, both) == (False, True, True),
-        "That is OR: for two inputs it must say no, so AND needs a negative weight.",
+        "That is OR: it says 1 for two inputs, too. w2 must pull the sum below 0.",
     )
     yield (
         none,
-        "With no input the sum is the bias, and yours is above 0: turn its sign.",
+        "When both inputs are 0 the sum is the bias. Yours is above 0, so it says 1.",
     )
     yield (
         (none, one, both) == (False, False, True),
-        "That is AND: it says no when one input is 1.",
+        "That is AND: for one input it says 0. w1 + bias must be above 0.",
     )
-    yield not one, "It says no when one input is 1: w1 must beat the bias."
+    yield not one, "When one input is 1 it says 0. w1 + bias must be above 0."
 
 
 WRONG = {
     "w1, w2, bias = 1, 1, -0.5": (
-        "That is OR: for two inputs it must say no, so AND needs a negative weight."
+        "That is OR: it says 1 for two inputs, too. w2 must pull the sum below 0."
     ),
     "w1, w2, bias = 1, -2, 0.5": (
-        "With no input the sum is the bias, and yours is above 0: turn its sign."
+        "When both inputs are 0 the sum is the bias. Yours is above 0, so it says 1."
     ),
-    "w1, w2, bias = 0.2, 1, -0.5": "That is AND: it says no when one input is 1.",
+    "w1, w2, bias = 0.2, 1, -0.5": (
+        "That is AND: for one input it says 0. w1 + bias must be above 0."
+    ),
     "w1, w2, bias = 0.2, -1, -0.5": (
-        "It says no when one input is 1: w1 must beat the bias."
+        "When one input is 1 it says 0. w1 + bias must be above 0."
     ),
 }
+CRASHES = {"unpack": "Give three numbers with commas between them: w1, w2, bias."}
 ALSO_RIGHT = ["w1, w2, bias = 20, -30, -10"]

@@ -1,8 +1,8 @@
 """Exercise: the slope of relu.
 
-relu hands on what is positive and makes everything else 0. Back-propagation needs its
-slope: how much does the output change when the input changes a little? Complete the
-function for arrays of any shape. Nobody minds what it says at exactly 0.
+relu keeps positive numbers and makes all others 0. Back-propagation needs its slope: by
+how much does the output change for each 1 that the input changes? Complete the function
+for arrays of any shape. At exactly 0 any answer is right.
 
     python module5_mlp/exercises/relu-slope.py
     python module5_mlp/exercises/relu-slope.py --hint
