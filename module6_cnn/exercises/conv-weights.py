@@ -1,8 +1,7 @@
 """Exercise: count the weights of a convolution.
 
-A convolution has 32 kernels of 3 x 3. What comes in has 16 channels, and 13 x 13
-places. Each kernel looks at all channels, and has one bias. How many weights and biases
-are there?
+A convolution has 32 kernels of 3 x 3. Its input is 13 x 13 pixels in 16 channels. Each
+kernel looks at all the channels. How many weights and biases are there?
 
     python module6_cnn/exercises/conv-weights.py
     python module6_cnn/exercises/conv-weights.py --hint

@@ -4,10 +4,10 @@
    a) something new each time  b) the same weighted sum  c) it takes the largest pixel
 2. What does max pooling learn?
    a) nothing: it has no weights  b) which pixel matters  c) the size of its blocks
-3. Why has a convolution so few weights?
+3. Why does a convolution need so few weights?
    a) it skips pixels  b) its kernels are used at every place  c) it has no biases
 4. Where do most weights of VGG16 lie?
-   a) in the first convolution  b) in the poolings  c) in the dense layers at its end
+   a) in the first convolution  b) in the pooling layers  c) in the dense layers
 5. A digit moves by two pixels. Which network reads it better?
    a) mlp.py  b) cnn.py  c) both alike
 6. Why can 240 photos be enough for transfer learning?

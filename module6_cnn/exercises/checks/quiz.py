@@ -4,7 +4,7 @@ HINTS = [
     "Run the lessons again: keras-vgg-inspect.py answers one of the questions.",
     "The README of module 6 answers the others.",
 ]
-RIGHT = "All six. You know how a network sees."
+RIGHT = "All six. You know how a network looks at a picture."
 EXPECTED = "letters in quotes, such as 'a'"
 NEXT = ""
 
@@ -14,24 +14,24 @@ ANSWERS = {
         "c": "1: That is what max pooling does.",
     },
     "second": {
-        "b": "2: It keeps the largest, whatever it means.",
-        "c": "2: We choose the size.",
+        "b": "2: It keeps the largest number, whatever it stands for.",
+        "c": "2: We choose the size of the blocks. Training does not change it.",
     },
     "third": {
-        "a": "3: It looks at every pixel, in many places.",
+        "a": "3: It skips none: each pixel is below the kernel at some place.",
         "c": "3: It has one for each kernel.",
     },
     "fourth": {
         "a": "4: The first convolution has 1,792 of 138 million.",
-        "b": "4: Poolings have no weights.",
+        "b": "4: Pooling layers have no weights.",
     },
     "fifth": {
-        "a": "5: It learned each pixel by its place.",
+        "a": "5: mlp.py has a weight for each place. A moved digit meets others.",
         "c": "5: Try shift.py: one of them loses much more.",
     },
     "sixth": {
         "b": "6: They are scaled down before the network sees them.",
-        "c": "6: Then a few photos would be memorized.",
+        "c": "6: The many weights of all the layers would memorize so few photos.",
     },
 }
 

@@ -7,58 +7,99 @@ HINTS = [
     "part * kernel multiplies number by number.",
     "Add up all nine: (part * kernel).sum().",
 ]
-RIGHT = "That is all that a convolution does. Training only finds the kernel's numbers."
+RIGHT = "A convolution does nothing else. Training finds the numbers of the kernel."
 EXPECTED = "a function of a picture and a kernel"
 NEXT = "module6_cnn/exercises/maxpool.py"
+SIZE = "The part must be as large as the kernel: row to row + size, and so for columns."
 
 PICTURE = np.array([[1.0, 2, 0, 4], [0, 3, 1, 2], [5, 0, 2, 7], [1, 6, 3, 0]])
 KERNEL = np.array([[1.0, 0, -2], [0, 3, 0], [4, 0, 5]])
 
 
-def _map(kernel, rows=2, columns=2, start=0):
-    places = [(r + start, c + start) for r in range(rows) for c in range(columns)]
-    sums = [(PICTURE[r : r + 3, c : c + 3] * kernel).sum() for r, c in places]
-    return np.array(sums).reshape(rows, columns)
+def _map(kernel, size=3):
+    places = [(r, c) for r in range(5 - size) for c in range(5 - size)]
+    sums = [(PICTURE[r : r + size, c : c + size] * kernel).sum() for r, c in places]
+    return np.array(sums).reshape(5 - size, 5 - size)
 
 
 def mistakes(slide):
     """Yield what each formula would get wrong, the most telling first."""
     given = np.asarray(slide(PICTURE.copy(), KERNEL.copy()), dtype=float)
-    yield given.shape == (4, 4), "That is padded: the kernel stays inside the picture."
+    yield given.shape == (4, 4), "Your map is padded: the kernel must stay inside."
     yield given.shape != (2, 2), "A kernel of 3 x 3 has 2 x 2 places in 4 x 4 pixels."
-    flipped = _map(KERNEL[::-1, ::-1])
-    yield np.allclose(given, flipped), "You turned the kernel around. Networks do not."
-    yield np.allclose(given, _map(KERNEL.T)), "Rows and columns are mixed up."
-    ones = _map(np.ones((3, 3)))
-    yield np.allclose(given, ones), "Multiply by the kernel before you add up."
-    means = _map(KERNEL) / 9
-    yield np.allclose(given, means), "That is the mean: add up, do not average."
-    yield not np.allclose(given, _map(KERNEL)), "(part * kernel).sum() at each place."
+
+    def like(one_map):
+        return np.allclose(given, one_map)
+
+    turned = KERNEL[::-1, ::-1]
+    yield like(_map(turned)), "You turned the kernel around. Networks use it as it is."
+    mixed = like(_map(KERNEL.T)) or like(_map(KERNEL).T)
+    yield mixed, "Rows and columns are mixed up: row always comes first."
+    yield like(_map(1)), "You added up the pixels alone. First multiply by the kernel."
+    yield like(_map(KERNEL) / 9), "That is the mean. Add up, without dividing."
+    one_pixel = like(PICTURE[:2, :2] * KERNEL.sum())
+    yield one_pixel, "You took one pixel. Take the whole part below the kernel."
+    products = [PICTURE[r : r + 3, c : c + 3] @ KERNEL for r in (0, 1) for c in (0, 1)]
+    yield like(np.sum(products, (1, 2)).reshape(2, 2)), "Use * and not @."
+    yield not like(_map(KERNEL)), "At each place: multiply part and kernel, and add up."
+    small = slide(PICTURE.copy(), np.array([[1.0, 2], [3, 4]]))
+    right = _map(np.array([[1.0, 2], [3, 4]]), size=2)
+    yield not np.allclose(small, right), SIZE
 
 
-def _with(part, after=".sum()", size="n, m = len(picture) - 2, len(picture[0]) - 2"):
-    return (
-        f"def slide(picture, kernel):\n    {size}\n    return np.array([[{part}{after}"
-        " for c in range(m)] for r in range(n)])"
-    )
+def _with(formula, rows="len(picture) - size + 1"):
+    return f"""def slide(picture, kernel):
+    size = len(kernel)
+    result = np.zeros(({rows}, {rows}))
+    for row in range({rows}):
+        for column in range({rows}):
+            result[row, column] = {formula}
+    return result"""
 
 
-PART = "picture[r : r + 3, c : c + 3]"
+PART = "picture[row : row + size, column : column + size]"
 WRONG = {
-    _with("(np.pad(picture, 1)[r : r + 3, c : c + 3] * kernel)", size="n = m = 4"): (
-        "That is padded: the kernel stays inside the picture."
+    _with(f"({PART.replace('picture', 'np.pad(picture, 1)')} * kernel).sum()", "4"): (
+        "Your map is padded: the kernel must stay inside."
     ),
-    _with(f"({PART} * kernel)", size="n = m = 1"): (
+    _with(f"({PART} * kernel).sum()", "1"): (
         "A kernel of 3 x 3 has 2 x 2 places in 4 x 4 pixels."
     ),
-    _with(f"({PART} * kernel[::-1, ::-1])"): (
-        "You turned the kernel around. Networks do not."
+    _with(f"({PART} * kernel[::-1, ::-1]).sum()"): (
+        "You turned the kernel around. Networks use it as it is."
     ),
-    _with(f"({PART} * kernel.T)"): "Rows and columns are mixed up.",
-    _with(PART): "Multiply by the kernel before you add up.",
-    _with(f"({PART} * kernel)", after=".mean()"): (
-        "That is the mean: add up, do not average."
+    _with("(picture[column : column + size, row : row + size] * kernel).sum()"): (
+        "Rows and columns are mixed up: row always comes first."
     ),
-    _with(f"({PART} * 0)"): "(part * kernel).sum() at each place.",
+    _with(f"({PART} * kernel.T).sum()"): (
+        "Rows and columns are mixed up: row always comes first."
+    ),
+    _with(f"{PART}.sum()"): (
+        "You added up the pixels alone. First multiply by the kernel."
+    ),
+    _with(f"({PART} * kernel).mean()"): "That is the mean. Add up, without dividing.",
+    _with("(picture[row, column] * kernel).sum()"): (
+        "You took one pixel. Take the whole part below the kernel."
+    ),
+    _with(f"({PART} @ kernel).sum()"): "Use * and not @.",
+    _with("0"): "At each place: multiply part and kernel, and add up.",
+    _with("(picture[row : row + 3, column : column + 3] * kernel).sum()"): SIZE,
+    _with("(picture[row:size, column:size] * kernel).sum()"): SIZE,
+    _with("(picture[row + 1 : row + size + 1, column + 1 :] * kernel).sum()"): SIZE,
+    _with(f"{PART} * kernel"): (
+        "Each place takes one number: .sum() adds up all the products."
+    ),
 }
-ALSO_RIGHT = [_with(f"np.vdot({PART}, kernel)", after="")]
+CRASHES = {
+    "could not be broadcast|out of bounds|mismatch": SIZE,
+    "setting an array element|must be real number|only (size-1|length-1|0-dim)": (
+        "Each place takes one number: .sum() adds up all the products."
+    ),
+}
+ALSO_RIGHT = [
+    _with(f"np.vdot({PART}, kernel)"),
+    _with(
+        "sum(picture[row + i, column + j] * kernel[i, j] for i in range(size) "
+        "for j in range(size))"
+    ),
+]

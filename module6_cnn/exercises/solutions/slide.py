@@ -1,7 +1,8 @@
 """Exercise: slide a kernel over a picture.
 
 Complete the function. At each place it multiplies the kernel with the part of the
-picture below it, number by number, and adds up. The kernel stays inside the picture.
+picture below it, number by number, and adds up. row and column say where the kernel's
+upper left corner is.
 
     python module6_cnn/exercises/slide.py
     python module6_cnn/exercises/slide.py --hint
