@@ -16,10 +16,10 @@ PICTURE = np.array([[1.0, 2, 0, 4], [0, 3, 1, 2], [5, 0, 2, 7], [1, 6, 3, 0]])
 KERNEL = np.array([[1.0, 0, -2], [0, 3, 0], [4, 0, 5]])
 
 
-def _map(kernel, size=3):
-    places = [(r, c) for r in range(5 - size) for c in range(5 - size)]
-    sums = [(PICTURE[r : r + size, c : c + size] * kernel).sum() for r, c in places]
-    return np.array(sums).reshape(5 - size, 5 - size)
+def _map(kernel):
+    places = [(r, c) for r in (0, 1) for c in (0, 1)]
+    sums = [(PICTURE[r : r + 3, c : c + 3] * kernel).sum() for r, c in places]
+    return np.array(sums).reshape(2, 2)
 
 
 def mistakes(slide):
@@ -42,9 +42,7 @@ def mistakes(slide):
     products = [PICTURE[r : r + 3, c : c + 3] @ KERNEL for r in (0, 1) for c in (0, 1)]
     yield like(np.sum(products, (1, 2)).reshape(2, 2)), "Use * and not @."
     yield not like(_map(KERNEL)), "At each place: multiply part and kernel, and add up."
-    small = slide(PICTURE.copy(), np.array([[1.0, 2], [3, 4]]))
-    right = _map(np.array([[1.0, 2], [3, 4]]), size=2)
-    yield not np.allclose(small, right), SIZE
+    slide(PICTURE.copy(), np.ones((2, 2)))  # crashes where 3 stands for size
 
 
 def _with(formula, rows="len(picture) - size + 1"):
