@@ -1,7 +1,7 @@
 """A sigmoid on each output: every answer lies between 0 and 1.
 
 In perceptron-linear.py the sums ran into the hundreds, but the labels are 0 and 1. The
-sigmoid is an activation: a function that a node applies to its sum. It squashes any
+sigmoid is an activation: a function that an output applies to its sum. It squashes any
 number into the range from 0 to 1. Very negative sums become almost 0 and very positive
 ones almost 1. So no output can be wrong by more than 1.
 

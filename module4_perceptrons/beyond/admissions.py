@@ -1,4 +1,4 @@
-"""Two exam scores, yes or no: one neuron draws a straight border, a hidden layer bends.
+"""Exam scores, yes or no: one neuron draws a straight border, hidden nodes a bent one.
 
 A school admits applicants by two exams. Both must be good: a brilliant first exam
 does not make up for a poor second one. So the true border is bent. One neuron can only
@@ -42,7 +42,8 @@ scores = rng.uniform(20, 100, (1000, 2))
 above_40 = np.maximum(scores - 40, 0)
 by_rule = above_40[:, 0] * above_40[:, 1] > 500
 admitted = by_rule ^ (rng.random(1000) < 0.03)  # in 3 of 100 cases the opposite
-x_train, x_test, y_train, y_test = *np.split(scores, 2), *np.split(admitted, 2)
+x_train, x_test = np.split(scores, 2)
+y_train, y_test = np.split(admitted, 2)
 baseline = max(y_test.mean(), 1 - y_test.mean())
 print(f"Always the same answer: {baseline:.1%} of {len(y_test)} test applicants")
 

@@ -36,7 +36,8 @@ options = read_options(image=None, model="perceptron.keras", seed=0)
 model = load_model(options.model)
 if model is None:
     sys.exit("To make one: python module4_perceptrons/perceptron-normalize.py")
-photo, truth = options.image and load_picture(options.image), ""
+photo = load_picture(options.image) if options.image else None
+truth = ""
 
 # %% Otherwise make one: blue ink on yellow paper, tilted, in light from the left
 if photo is None:
