@@ -34,6 +34,29 @@ def test_the_two_commands_are_the_whole_set_up():
     assert f"```sh\n./setup.sh {lesson}\n./setup.sh pytest\n```" in text
 
 
+def test_the_hours_add_up_and_the_second_days_cells_fit():
+    minutes, day = {}, (ROOT / "README.md").read_text(encoding="utf-8")
+    for readme in ROOT.glob("module*/README.md"):
+        text = readme.read_text(encoding="utf-8")
+        rows = re.findall(
+            r"^\| \[([\w-]+)\.py\]\(beyond/.* \| (\d+) \| \S+ \|$", text, re.M
+        )
+        minutes |= {name: int(number) for name, number in rows}
+        (hour,) = re.findall(
+            r"^## The hour: (\d+) minutes\n(.*?)^## ", text, re.M | re.S
+        )
+        steps = [int(number) for number in re.findall(r"^\| (\d+) \|", hour[1], re.M)]
+        assert sum(steps) == int(hour[0]), readme
+        assert re.search(rf"\| {readme.parent.name[6]} [^|]*: {hour[0]} minutes", day)
+    rows = re.findall(r"^\| 1?\d:\d\d \|(.*)\|(.*)\|(.*)\|$", day, re.M)
+    cells = [
+        re.sub(".*: ", "", cell).strip().split(", ") for row in rows for cell in row
+    ]
+    assert [50 <= sum(minutes[name] for name in cell) <= 80 for cell in cells] == [
+        True
+    ] * 12
+
+
 def test_the_environment_variables_that_are_named_are_read():
     files = [*ROOT.glob("workshop/*.py"), *ROOT.glob("workshop/setup/*.py")]
     code = "".join(path.read_text(encoding="utf-8") for path in files)
@@ -56,4 +79,4 @@ def test_the_house_keeps_its_budget(what):
 
 
 def test_the_helper_is_imported_quickly():
-    assert min(seconds_of_import() for _ in range(3)) < 0.1
+    assert any(seconds_of_import() < 0.1 for _ in range(10)), "on a busy machine, too"
