@@ -51,9 +51,9 @@ class _QuietImport:
             print("Loading Keras ...", flush=True)
         if name == "tensorflow" and (spec := PathFinder.find_spec(name, path)):
             load = spec.loader.exec_module
-            spec.loader.exec_module = lambda module: _without_stderr(load, module)
+            if sys.__stderr__:  # IDLE on Windows has none
+                spec.loader.exec_module = lambda module: _without_stderr(load, module)
             return spec
-        return None
 
 
 def _without_stderr(load, module):
