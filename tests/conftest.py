@@ -8,6 +8,7 @@ import pytest
 from lessons import ROOT
 
 DEAD_END = "http://127.0.0.1:9"  # nobody listens there
+HOMES = ("HOME", "USERPROFILE")  # the second one on Windows
 PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
 STRANGERS = ("WANDB", "WORKSHOP", "MPL", "KERAS_HOME", "DISPLAY", "WAYLAND", "PYTHON")
 
@@ -32,7 +33,7 @@ def student_env(tmp_path_factory):
     return kept | {
         **dict.fromkeys(PROXIES, DEAD_END),
         "no_proxy": "127.0.0.1,localhost",
-        "HOME": str(tmp_path_factory.mktemp("home")),
+        **dict.fromkeys(HOMES, str(tmp_path_factory.mktemp("home"))),
         "MPLBACKEND": "agg",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONIOENCODING": "utf-8",

@@ -1,6 +1,7 @@
 """Lessons and what they promise: found in the folders, run as a student runs them."""
 
 import ast
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -99,10 +100,10 @@ def copy_of_the_workshop(place):
     shutil.copytree(ROOT, place, ignore=shutil.ignore_patterns(*made))
     (place / "data").mkdir()
     for file in (ROOT / "data").iterdir():
-        if file.is_file() and file.stat().st_size > 1_000_000:
-            (place / "data" / file.name).symlink_to(file)
-        elif file.is_file():
-            shutil.copyfile(file, place / "data" / file.name)
+        if file.is_file():  # on Windows not everybody may make links
+            large = file.stat().st_size > 1_000_000 and os.name == "posix"
+            make = os.symlink if large else shutil.copyfile
+            make(file, place / "data" / file.name)
     return place
 
 

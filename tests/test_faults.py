@@ -94,7 +94,7 @@ FAULTS = [
           r"error: argument --steps: takes numbers from 1 to ", ("--steps=0",)),
     Fault("a percent sign, a space and an accent in the path",
           "module1_overview/explore-data.py", "runs",
-          r"Saved .*100 % été's/figures/dry-run/explore-data\.png",
+          r"Saved .*100 % été's.figures.dry-run.explore-data\.png",
           env={"WORKSHOP_OUTPUT": ""}, place="100 % été's"),
     Fault("the same, and --help", "module2_text_features/classifier.py", "runs",
           r"Where it is 99% sure.*\n(.*\n)*.*default: \['I love my new phone",
@@ -217,8 +217,11 @@ def run(fault, workshop, env):
 def test_a_lesson_under_a_fault_ends_as_the_table_says(
     fault, workshop, student_env, request
 ):
-    if fault.then and os.name != "posix":
-        pytest.skip("Windows sends no signals, and its pipes are others")
+    posix = fault.then or fault.flags or "closed" in fault.given
+    if os.name != "posix" and posix:
+        pytest.skip("Windows has other signals, pipes, links and rights")
+    if sys.platform in ("darwin", "win32") and "DISPLAY" in fault.env:
+        pytest.skip("a window would open: there is always a display")
     for name, content in fault.files.items():
         (workshop / name).unlink(missing_ok=True)
         if content is not None:

@@ -60,7 +60,8 @@ def lesson(monkeypatch, tmp_path, capfd):
 
     start.broken = ()
     monkeypatch.setattr(wandb, "init", init)
-    monkeypatch.setenv("HOME", str(tmp_path))  # nobody is logged in
+    for home in ("HOME", "USERPROFILE"):  # nobody is logged in
+        monkeypatch.setenv(home, str(tmp_path))
     monkeypatch.delenv("WANDB_MODE")
     wbauth.unauthenticate_session()
     wandb.teardown()

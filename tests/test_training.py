@@ -61,15 +61,15 @@ def test_after_an_error_in_training_ctrl_c_is_what_it_always_is(keras, train):
     with pytest.raises(ValueError, match="a mistake"):
         train(keras.callbacks.LambdaCallback(on_epoch_end=fail))
     with pytest.raises(KeyboardInterrupt):
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
     assert not workshop.RunLogger.interrupted
 
 
 def test_a_second_ctrl_c_ends_the_training_at_once(keras, train, monkeypatch):
     def twice(batch, logs):
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
         assert workshop.RunLogger.interrupted
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr(workshop.RunLogger, "interrupted", False)
     with pytest.raises(KeyboardInterrupt):
