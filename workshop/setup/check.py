@@ -109,12 +109,10 @@ def devices():
     """Name what Keras computes on, the processor first: ``["cpu:0", "gpu:0"]``."""
     import keras
 
-    if keras.backend.backend() == "torch":  # Keras lists no devices there
-        torch = importlib.import_module("torch")
-        others = ["gpu:0"] if torch.cuda.is_available() else []
-    else:
-        others = keras.distribution.list_devices()
-    return list(dict.fromkeys(["cpu:0", *others]))
+    if keras.backend.backend() != "torch":  # for which Keras lists no devices
+        return list(dict.fromkeys(["cpu:0", *keras.distribution.list_devices()]))
+    torch = importlib.import_module("torch")
+    return ["cpu:0", "gpu:0"] if torch.cuda.is_available() else ["cpu:0"]
 
 
 def _reason(error, about):

@@ -66,8 +66,7 @@ def _fetch_from(source):
             where, url = urlsplit(source).hostname, f"{source.rstrip('/')}/{FILE}"
             if not answers(url):
                 return f"{where} does not answer"
-            bar = sys.stderr.isatty()
-            get = pooch.HTTPDownloader(bar, chunk_size=2**16, timeout=5)
+            get = pooch.HTTPDownloader(sys.stderr.isatty(), chunk_size=2**16, timeout=5)
         else:
             where, url = source, str(Path(source).expanduser() / FILE)
             get = lambda path, part, _: shutil.copyfile(path, part)  # noqa: E731
@@ -93,8 +92,11 @@ def imagenet_weights(model):
 
     Returns "imagenet", or None for random numbers, after a sentence.
     """
+    import certifi
     import keras
 
+    if sys.platform == "darwin":  # python.org's Python trusts no server there
+        os.environ.setdefault("SSL_CERT_FILE", certifi.where())
     url, name = f"{KERAS_APPLICATIONS}/{WEIGHTS[model]}", Path(WEIGHTS[model]).name
     home = Path(os.environ.get("KERAS_HOME") or "~/.keras").expanduser()
     try:
