@@ -24,10 +24,14 @@ import ast
 import re
 import runpy
 import sys
+import traceback
 from pathlib import Path
 from types import SimpleNamespace
 
+from workshop.exercises.board import tell
 from workshop.start import ROOT, WorkshopError
+
+NAME = "Python knows no such name. A text needs quotes, and a module an import."
 
 
 def check(**answers):
@@ -41,6 +45,7 @@ def check(**answers):
     path = Path(sys._getframe(1).f_globals["__file__"])
     checks = read_checks(path)
     sentence = first_mistake(checks, answers)
+    tell(path, sentence or "")
     if sentence:
         raise WorkshopError(sentence)
     print(f"Right! {checks.RIGHT}")
@@ -57,13 +62,31 @@ def read_checks(path):
 
 def first_mistake(checks, answers):
     """Give the sentence for the first mistake in the answers, or None."""
+    for name, answer in answers.items():
+        if isinstance(answer, str) and re.fullmatch(
+            r"\s*[+-]?[\d.,]*\d\s*%?\s*", answer
+        ):
+            return f"The quotes make a text of {name}: write the number without them."
     try:
         for condition, sentence in checks.mistakes(**answers):
             if condition:
                 return sentence
-    except Exception:  # an answer of another kind than the conditions can compare
+    except Exception as error:
+        here = Path(checks.__file__)
+        for line in reversed(traceback.extract_tb(error.__traceback__)):
+            path = Path(line.filename)
+            if path.name == here.name and path.parent != here.parent:
+                said = f"{type(error).__name__}: {error}"  # by the student's function
+                return crash(checks, said) or f"Line {line.lineno} stops with {said}"
+        # else it is of another kind than the conditions can compare
         return f"{' and '.join(answers)} should be {checks.EXPECTED}."
     return None
+
+
+def crash(checks, said):
+    """Give the sentence for an error of the student's own code, or None."""
+    found = (text for error, text in checks.CRASHES.items() if re.search(error, said))
+    return next(found, NAME if said.startswith("NameError") else None)
 
 
 def blank(source):
@@ -72,8 +95,10 @@ def blank(source):
         nodes = list(ast.walk(ast.parse(source)))
     except SyntaxError:  # Python itself says where
         return None
-    lines = [n.lineno for n in nodes if isinstance(n, ast.Constant) and n.value is ...]
-    return min(lines, default=None)
+    axes = [ast.walk(n.slice) for n in nodes if isinstance(n, ast.Subscript)]
+    kept = {id(n) for axis in axes for n in axis}  # x[..., 0] is no blank
+    dots = [n for n in nodes if isinstance(n, ast.Constant) and n.value is ...]
+    return min((n.lineno for n in dots if id(n) not in kept), default=None)
 
 
 def hint(checks, number):
@@ -96,20 +121,28 @@ def _prepare(path, arguments):
         )
     show = sys.excepthook
 
-    def explain(kind, error, traceback):
-        show(kind, error, traceback)
-        for pattern, sentence in checks.CRASHES.items():
-            if re.search(pattern, f"{kind.__name__}: {error}"):
-                print(f"\n{sentence}", file=sys.stderr)
-                break
+    def explain(kind, error, trace):
+        show(kind, error, trace)
+        sentence = crash(checks, f"{kind.__name__}: {error}")
+        if sentence and kind is not WorkshopError:
+            print(f"\n{sentence}", file=sys.stderr)
+            tell(path, sentence)
 
     sys.excepthook = explain
 
 
 def exercises():
-    """List the paths of all exercises, module by module, a quiz last."""
-    found = ROOT.glob("module*/exercises/*.py")
-    return sorted(found, key=lambda path: (path.parent, path.stem == "quiz", path.stem))
+    """List the paths of all exercises in the order of the day: each names its next."""
+    after = {}
+    for known in sorted(ROOT.glob("module*/exercises/checks/*.py")):
+        named = re.search(r'^NEXT = "(.+)"', known.read_text(encoding="utf-8"), re.M)
+        after[known.parent.parent / known.name] = named and ROOT / named[1]
+    ordered = []
+    for path in sorted(after, key=lambda path: path in after.values()):
+        while path in after and path not in ordered:
+            ordered.append(path)
+            path = after[path]
+    return ordered
 
 
 _script = Path(getattr(sys.modules["__main__"], "__file__", None) or "")
