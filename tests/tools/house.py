@@ -5,7 +5,6 @@ python tests/tools/house.py --suite   also the everyday suite's processor second
 """
 
 import re
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +53,8 @@ def seconds_of_import():
 
 def seconds_of_suite():
     """Run the everyday suite; return the processor seconds that it took in all."""
+    import resource  # Windows has none
+
     subprocess.run([sys.executable, "-m", "pytest"], cwd=ROOT)
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
