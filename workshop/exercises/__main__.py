@@ -21,7 +21,8 @@ def state(path):
         return "untouched", ""
     done = subprocess.run(  # noqa: S603 (the student's own file)
         [sys.executable, str(path)],
-        env=os.environ | {"WORKSHOP_BOARD": ""},  # the board has heard of it already
+        # The board has heard of it already; Windows' pipes are not in UTF-8.
+        env=os.environ | {"WORKSHOP_BOARD": "", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
         check=False,
