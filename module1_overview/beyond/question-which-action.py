@@ -2,10 +2,10 @@
 
 Nobody shows the player a good game. It starts at S and moves through a small world. A
 game ends at the cookie, 4 steps away and worth 1, or at the treasure, 8 steps away and
-worth 10. For every place and move the player keeps a value: what it can expect from
-there. After each step it corrects one value. The new value lies halfway to the prize it
-just got, or to 0.9 times the best value of the place it came to. This method is called
-Q-learning.
+worth 10. For every place and move the player keeps a value: how good is this move here?
+At first all values are 0. After each step the player knows more. What was the step
+worth? The prize, if there was one. Otherwise 0.9 times the best value of the new place.
+The move's value goes halfway there. This method is called Q-learning.
 
     python module1_overview/beyond/question-which-action.py
     python module1_overview/beyond/question-which-action.py --explore 0.3
@@ -13,11 +13,11 @@ Q-learning.
 Ask yourself
     After one game only one place has an arrow. Which one, and why not more?
     What does a player find who never explores? Why does it never find more?
-    At S the treasure is worth 4.8 and the cookie 0.7. How do these numbers come about?
+    At S the best value is 4.8 for the treasure and 0.7 for the cookie. Why these?
 
 Try
     --explore 0.3: at first three of ten moves are random, later fewer.
-    A poorer treasure: change 10 to 1.5. Is it still worth the way?
+    A poorer treasure: in prizes, change 10 to 1.5. Is it still worth the way?
 
 Expect the treasure with exploring, in 8 steps, and the cookie without, in 4 steps, in
 about two seconds.
@@ -29,7 +29,7 @@ from workshop import read_options, show_figure
 import matplotlib.pyplot as plt
 import numpy as np
 
-options = read_options(games=300, explore=1.0, seed=0)
+options = read_options(games=300, explore=1.0, seed=2)
 world = np.array([list(row) for row in ("c...T", ".#.#.", ".....", ".#.#.", "S....")])
 prizes = {"c": 1, "T": 10}
 moves = [(-1, 0), (0, 1), (1, 0), (0, -1)]  # up, right, down, left
@@ -84,5 +84,5 @@ for explore, row_of_axes in zip((options.explore, 0), axes, strict=True):
             ax.text(column, row, shown, ha="center", va="center", fontsize=22)
         ax.set(xticks=[], yticks=[], title=f"games: {games}")
     row_of_axes[0].set_ylabel(f"explore {explore:.0%}")
-figure.suptitle(f"Exploring finds a prize of {found[0]}, without it {found[1]}")
+figure.suptitle(f"With exploring: a prize of {found[0]}. Without: {found[1]}.")
 show_figure("question-which-action")
