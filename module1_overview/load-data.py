@@ -18,14 +18,19 @@ Try
 Expect 9,093 rows of tweets about brands, or 4,201 rated ones, in about a second.
 """
 
-# %% Read the CSV file
+# %% One line loads the tweets in the other lessons, without the incomplete row
 from workshop import load_tweets, tweets_path
+
+import textwrap
 
 import pandas as pd
 
+text, target = load_tweets()
+
+# %% What is behind this line? A CSV file, which becomes a table
 path = tweets_path()
 table = pd.read_csv(path)
-print(f"{path.name}: {len(table):,} rows and {len(table.columns)} columns:")
+print(f"\n{path.name}: {len(table):,} rows and {len(table.columns)} columns:")
 print("   ", "\n    ".join(table.columns))
 
 # %% Look at the first rows, with shorter names for the columns
@@ -38,8 +43,5 @@ print(table.head(7).rename(columns=short).to_string(max_colwidth=35))
 # %% Take the input and the answer
 text = table["tweet_text"]
 target = table["is_there_an_emotion_directed_at_a_brand_or_product"]
-print(f"\nTweet 0: {text[0]}")
-print(f"Emotion: {target[0]}\n")
-
-# %% The other lessons do all this with one line, which leaves out the incomplete row
-text, target = load_tweets()
+print("\n" + textwrap.fill(f"Tweet 0: {text[0]}", width=88))
+print(f"Emotion: {target[0]}")

@@ -74,7 +74,7 @@ def test_a_csv_file_of_ones_own_is_read(tmp_path, capsys, monkeypatch):
         (HEADING.replace(",", ";"), "needs the columns.*commas between"),
         ("", "is no CSV file in UTF-8"),
         (f"{HEADING}café,yes\n", "is no CSV file in UTF-8"),
-        (f"{HEADING}a,b\nc,d,e,f\n", "is no CSV file in UTF-8"),
+        (f"{HEADING}a,b\nc,d,e,f\n", "is no CSV file in UTF-8 with commas"),
         (HEADING, "holds no tweets"),
         (f"{HEADING},yes\nno,\n", "holds no tweets"),
         (None, "choose brands, rated, or a CSV file"),

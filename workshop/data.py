@@ -69,7 +69,9 @@ def load_tweets(source=None, drop_blank=True):
         table = pd.read_csv(path, encoding="utf-8")
     except (OSError, ValueError) as error:  # pandas' own errors are ValueErrors
         reason = str(error).strip()
-        raise WorkshopError(f"{path} is no CSV file in UTF-8 ({reason}).") from None
+        raise WorkshopError(
+            f"{path} is no CSV file in UTF-8 with commas between columns ({reason})."
+        ) from None
     if not set(COLUMNS) <= set(table.columns):
         raise WorkshopError(
             f"{path} needs the columns {' and '.join(COLUMNS)}, with commas between."

@@ -91,7 +91,9 @@ except (OSError, ValueError) as error:
     raise WorkshopError(f"{options.tweets} cannot be read: {error}") from None
 if options.column not in table:
     columns = ", ".join(table.columns)
-    raise WorkshopError(f'No column "{options.column}". There are: {columns}')
+    raise WorkshopError(
+        f'No column "{options.column}". There are: {columns} (with commas between).'
+    )
 if not len(table):
     raise WorkshopError(f"{options.tweets} holds no rows.")
 

@@ -20,7 +20,7 @@ ones expect 97.6%, then 76.2% where 68.8% is honest.
 """
 
 # %% Load all columns of the tweets
-from workshop import tweets_path
+from workshop import load_tweets, tweets_path
 
 import pandas as pd
 from sklearn.feature_extraction.text import CountVectorizer
@@ -30,9 +30,10 @@ from sklearn.naive_bayes import MultinomialNB
 from sklearn.pipeline import make_pipeline
 from sklearn.tree import DecisionTreeClassifier, export_text
 
-table = pd.read_csv(tweets_path()).dropna(subset=["tweet_text"])
-text = table["tweet_text"]
-target = table["is_there_an_emotion_directed_at_a_brand_or_product"]
+text, target = load_tweets(drop_blank=False)
+complete = text.notna() & target.notna()
+text, target = text[complete], target[complete]
+table = pd.read_csv(tweets_path()).loc[text.index]
 
 # %% A tree of at most two questions about the other columns, in ten folds
 others = table.reindex(columns=["emotion_in_tweet_is_directed_at", "mean_rating"])
