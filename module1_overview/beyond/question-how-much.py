@@ -23,6 +23,8 @@ Expect the model to be 0.75 off on average, in about three seconds.
 # %% Load the tweets and their mean ratings
 from workshop import show_figure, tweets_path
 
+import textwrap
+
 import matplotlib.pyplot as plt
 import pandas as pd
 from sklearn.dummy import DummyRegressor
@@ -57,7 +59,7 @@ too_bad = (predicted < -1) & (rating > 1)
 print("\nThe largest errors among tweets on the wrong side:")
 for _, tweet in table[too_good | too_bad].nlargest(5, "error").iterrows():
     print(f"people {tweet['mean_rating']:+.1f}, model {tweet['predicted']:+.1f}")
-    print(f"    {tweet['tweet_text']}")
+    print(textwrap.indent(textwrap.fill(tweet["tweet_text"], width=80), "    "))
 
 # %% Draw every tweet: on the dotted line people and model agree
 plt.figure(figsize=(8, 6.5))
