@@ -37,13 +37,13 @@ PROMISES = [
     ),
     Promise(
         "module2_text_features/beyond/informative-words.py",
-        prints=(r"towards:.*\b(hate|headaches)\b", r"towards:.*\b(cool|love)\b"),
+        prints=(r" hate \+2\.\d", r" (cool|love) \+\d\.\d$"),
         rows=None,
     ),
     Promise(
         "module2_text_features/beyond/vectorizer-choices.py",
         prints=(
-            r"\[80\] \[at\] \[sxsw\] \[000\] \[square\]",
+            r"\[80\]\[at\]\[sxsw\]\[000\]\[square\]",
             r"^the defaults .* \+0\.0 \+- 0\.0$",
             r"^cut at spaces only ",
         ),

@@ -41,15 +41,21 @@ pipeline = make_pipeline(vectorizer, LinearSVC(C=0.5))
 pipeline.fit(text, target)
 
 # %% A table of weights: a row for each word, a column for each label
-model = pipeline[-1]
+coefficients = pipeline[-1].coef_
+if len(coefficients) == 1:  # with two labels, there are weights for the second only
+    coefficients = np.vstack([-coefficients, coefficients])
 words = vectorizer.get_feature_names_out()
-weights = pd.DataFrame(model.coef_.T, index=words, columns=model.classes_)
-for label in model.classes_:
-    towards = weights[label].nlargest(12)
-    away = weights[label].nsmallest(5)
-    print(f"\n{label}")
-    print("  towards:", ", ".join(f"{word} {w:.1f}" for word, w in towards.items()))
-    print("  away:   ", ", ".join(f"{word} {w:.1f}" for word, w in away.items()))
+weights = pd.DataFrame(coefficients.T, index=words, columns=pipeline.classes_)
+
+# %% The words with the largest weights towards each label, and away from it
+for title, count, sign in ("Towards", 12, 1), ("Away from", 5, -1):
+    strongest = {}
+    for label, column in weights.items():
+        top = column[(sign * column).nlargest(count).index]
+        name = label.split(" toward")[0]
+        strongest[name] = [f"{word} {weight:+.1f}" for word, weight in top.items()]
+    print(f"\n{title} each label")
+    print(pd.DataFrame(strongest).to_string(index=False, col_space=20))
 
 # %% Read the tweets behind a word
 split_into_words = vectorizer.build_analyzer()

@@ -38,11 +38,11 @@ text, target = load_tweets()
 default = r"(?u)\b\w\w+\b"
 words_and_signs = r"\w+|[^\w\s]+"
 between_spaces = r"\S+"
-example = "I love the 80's at #SXSW!!! A 5,000-square-foot store :)"
+example = "Love the 80's at #SXSW!!! 5,000-square-foot store :)"
 print(example)
 for pattern in (default, words_and_signs, between_spaces):
     cut = CountVectorizer(token_pattern=pattern).build_analyzer()
-    print(f"  {pattern:15} {' '.join(f'[{word}]' for word in cut(example))}")
+    print(f"  {pattern:15} {''.join(f'[{word}]' for word in cut(example))}")
 
 # %% The choices: each one changes one setting of the defaults
 choices = {
