@@ -8,12 +8,17 @@ from lessons import ROOT
 from test_faults import FAULTS
 
 sys.path.append(str(ROOT / "tests" / "tools"))
+import images
 from house import seconds_of_import, sizes
 
 READMES = [
     path.relative_to(ROOT).as_posix()
     for pattern in ("*.md", "*/*.md")
     for path in sorted(ROOT.glob(pattern))
+]
+every_picture = [
+    name if name == "explore-data" else pytest.param(name, marks=pytest.mark.long)
+    for name in images.LESSONS
 ]
 
 
@@ -32,6 +37,17 @@ def test_the_two_commands_are_the_whole_set_up():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     lesson = 'python module2_text_features/classifier.py "I love my new phone"'
     assert f"```sh\n./setup.sh {lesson}\n./setup.sh pytest\n```" in text
+
+
+@pytest.mark.parametrize("name", every_picture)
+def test_a_modules_picture_shows_what_its_lesson_prints_today(name, tmp_path):
+    readme = (ROOT / images.LESSONS[name]).parents["beyond" in images.LESSONS[name]]
+    text = (readme / "README.md").read_text(encoding="utf-8")
+    picture = images.IMAGES / f"{name}.png"
+    assert f"](../.github/images/{picture.name})" in text
+    assert picture.stat().st_size <= 150_000
+    then = picture.with_suffix(".txt").read_text(encoding="utf-8")
+    assert images.run(name, str(tmp_path)) == then, "python tests/tools/images.py"
 
 
 def test_the_hours_add_up_and_the_second_days_cells_fit():

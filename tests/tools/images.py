@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 IMAGES = ROOT / ".github" / "images"
 LESSONS = {  # name of the figure: its lesson, in the order of the modules
     "explore-data": "module1_overview/explore-data.py",
-    "informative-words": "module2_text_features/beyond/informative-words.py",
+    "word-vectors": "module2_text_features/beyond/word-vectors.py",
     "test-algorithm-2": "module3_evaluation/test-algorithm-2.py",
     "perceptron-normalize": "module4_perceptrons/perceptron-normalize.py",
     "mlp": "module5_mlp/mlp.py",
