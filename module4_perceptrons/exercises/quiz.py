@@ -3,7 +3,7 @@
 1. What does one output of a perceptron compute?
    a) a weighted sum  b) the largest pixel  c) the mean of the picture
 2. Which digit does the network answer?
-   a) the first output  b) the output with the largest value  c) the last output
+   a) the largest value  b) the place of the largest value  c) the last output
 3. What do the outputs of softmax add up to, for one picture?
    a) 10  b) 1  c) 0
 4. What is an epoch?

@@ -14,16 +14,16 @@ ANSWERS = {
         "b": "1: With four labels of the same size a guess is right for 25%.",
     },
     "second": {
-        "b": "2: Nobody watches. The answers were written down before.",
+        "b": "2: Nobody has to watch. The right answers were written down before.",
         "c": "2: A GPU makes it faster. Without the answers nothing can be learned.",
     },
     "third": {
-        "a": "3: Stars are numbers: four stars are more than three. Names are not.",
+        "a": "3: Stars are numbers: 4 is more than 3. Categories have no such order.",
         "c": "3: The answers are known from other customers. Groups have no answers.",
     },
     "fourth": {
-        "a": "4: For categories somebody must have named them first.",
-        "b": "4: The weird one is like nobody. Here we look for those alike.",
+        "a": "4: Categories have names that somebody gave before. Here there are none.",
+        "b": "4: That question looks for the odd one out. Here we look for those alike.",
     },
     "fifth": {
         "a": "5: 0 is a value. NaN says that there is none.",
@@ -31,7 +31,7 @@ ANSWERS = {
     },
     "sixth": {
         "b": "6: Both hold the same numbers.",
-        "c": "6: NumPy works on the processor.",
+        "c": "6: NumPy works on the processor, like Python.",
     },
 }
 

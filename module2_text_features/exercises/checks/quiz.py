@@ -18,7 +18,7 @@ ANSWERS = {
         "b": "2: The model only knows the columns of fit, so transform adds none.",
     },
     "third": {
-        "b": "3: It is fast. But look at the columns.",
+        "b": "3: It is fast, but it makes other columns than those of training.",
         "c": "3: The columns are numbered anew, so the model reads the wrong words.",
     },
     "fourth": {

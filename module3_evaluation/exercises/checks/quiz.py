@@ -27,7 +27,7 @@ ANSWERS = {
     },
     "fifth": {
         "b": "5: Then the vocabulary comes from the test tweets of each fold, too.",
-        "c": "5: Before the folds the vocabulary would know the test tweets, too.",
+        "c": "5: It does: outside the pipeline the vocabulary knows the test tweets.",
     },
     "sixth": {
         "a": "6: Scoring more tweets takes more time.",

@@ -14,7 +14,7 @@ ANSWERS = {
         "c": "1: In a mean all pixels count the same. Here each has its own weight.",
     },
     "second": {
-        "a": "2: The first output belongs to the digit 0.",
+        "a": "2: The value says how sure the network is. Its place says which digit.",
         "c": "2: The last output belongs to the digit 9.",
     },
     "third": {
@@ -31,7 +31,7 @@ ANSWERS = {
     },
     "sixth": {
         "a": "6: They come from the same collection as the training digits.",
-        "c": "6: 10,000 are plenty. What if we chose the best of many models by them?",
+        "c": "6: There are 10,000 of them, which is plenty.",
     },
 }
 
