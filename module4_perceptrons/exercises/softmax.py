@@ -2,8 +2,9 @@
 
 Complete the function: it gets an array with a row of ten sums for each picture, and
 returns an array of the same shape with a row of ten probabilities. Softmax raises e to
-the power of each sum and divides by the total of the row. It must not fail for a sum of
-1,000, where e to its power is too large for a computer.
+the power of each sum and divides by the total of the row. For a sum of 1,000 that power
+is too large for a computer. So subtract the largest sum of the row first: the result is
+the same.
 
     python module4_perceptrons/exercises/softmax.py
     python module4_perceptrons/exercises/softmax.py --hint
@@ -16,6 +17,7 @@ import numpy as np
 
 def softmax(sums):
     """Return the probabilities of each row of sums."""
+    largest = sums.max(axis=1, keepdims=True)
     powers = ...
     return ...
 

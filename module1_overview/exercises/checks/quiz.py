@@ -23,7 +23,7 @@ ANSWERS = {
     },
     "fourth": {
         "a": "4: Categories have names that somebody gave before. Here there are none.",
-        "b": "4: That question looks for the odd one out. Here we look for those alike.",
+        "b": "4: That one looks for the odd one out. Here we look for those alike.",
     },
     "fifth": {
         "a": "5: 0 is a value. NaN says that there is none.",

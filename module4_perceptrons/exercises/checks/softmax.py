@@ -5,9 +5,9 @@ import warnings
 import numpy as np
 
 HINTS = [
-    "np.exp(sums) raises e to the power of each sum.",
-    "Divide by the total of each row: .sum(axis=1, keepdims=True) keeps it a column.",
-    "Large sums overflow. First subtract each row's largest sum: nothing else changes.",
+    "np.exp(x) raises e to the power of each number of x. Take sums minus largest.",
+    "The total of each row is .sum(axis=1, keepdims=True), as for the largest.",
+    "So return powers / powers.sum(axis=1, keepdims=True).",
 ]
 RIGHT = "Each row adds up to 1, and the largest sum gets the largest probability."
 EXPECTED = "a function of one array"
@@ -48,13 +48,13 @@ def mistakes(softmax):
     )
     yield (
         not np.isfinite(large).all(),
-        "A sum of 1,000 overflows. First subtract each row's largest sum.",
+        "A sum of 1,000 overflows. First subtract largest from the sums.",
     )
 
 
 CRASHES = {
     "could not be broadcast": (
-        "The totals must be a column: add keepdims=True to sum and max."
+        "The totals must be a column, like largest: add keepdims=True."
     ),
     "only (size-1|length-1|0-dim)|must be real number": (
         "math works on one number. NumPy's np.exp works on the whole array."
@@ -72,7 +72,7 @@ WRONG = {
     ),
     _with("return np.exp(sums).max()"): "It returns the shape () for (2, 3).",
     _with("return np.exp(sums) / np.exp(sums).sum(axis=1)"): (
-        "The totals must be a column: add keepdims=True to sum and max."
+        "The totals must be a column, like largest: add keepdims=True."
     ),
     _with("return np.exp(sums)"): (
         "The rows do not add up to 1 yet. Divide each by its total."
@@ -87,7 +87,7 @@ WRONG = {
         "Each row should be np.exp of its sums, divided by their total."
     ),
     _with("return np.exp(sums) / np.exp(sums).sum(axis=1, keepdims=True)"): (
-        "A sum of 1,000 overflows. First subtract each row's largest sum."
+        "A sum of 1,000 overflows. First subtract largest from the sums."
     ),
 }
 ALSO_RIGHT = [
