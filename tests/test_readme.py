@@ -74,7 +74,7 @@ def test_the_hours_add_up_and_the_second_days_cells_fit():
 
 
 def test_the_environment_variables_that_are_named_are_read():
-    files = [*ROOT.glob("workshop/*.py"), *ROOT.glob("workshop/setup/*.py")]
+    files = ROOT.glob("workshop/**/*.py")
     code = "".join(path.read_text(encoding="utf-8") for path in files)
     for readme in READMES:
         text = (ROOT / readme).read_text(encoding="utf-8")
