@@ -1,10 +1,10 @@
 """Segmentation: say for each pixel whether it belongs to a digit.
 
 So far a network gave one answer for a picture. Here it gives one answer for each pixel.
-The first half, the encoder, shrinks the scene to small maps that know what is there.
-The second half, the decoder, enlarges these maps again with transposed convolutions.
-The small maps have lost where exactly each line ran. So a skip connection hands the
-large maps of the first layer directly to the last one. Such a network is a U-Net.
+Its first half, the encoder, shrinks the scene to small maps that show what is there.
+Its second half, the decoder, enlarges these maps again with transposed convolutions.
+The small maps have lost where exactly each line was. So a skip connection hands the
+large maps of the first layer directly to the last ones. Such a network is a U-Net.
 
 We score a mask by its IoU, intersection over union: the pixels that the answer and the
 truth share, divided by the pixels that are in either of them. 1 is perfect, 0 is bad.
@@ -38,36 +38,32 @@ config = run.config
 (x_train, y_train), (x_test, y_test) = load_digits()
 
 
-# %% Compose scenes: digits at random places, and strokes that belong to no digit
+# %% Compose scenes of 48 x 48: eight strokes, then digits at random places
 def make_scenes(digits, count, most, seed):
-    """Give scenes with 1 to ``most`` digits, their masks, and the last digit's box."""
+    """Give scenes with 1 to ``most`` digits, and masks: 1 where a digit has ink."""
     random = np.random.default_rng(seed)
-    scenes = np.zeros((count, 48, 48, 1), dtype="float32")
-    masks, boxes = np.zeros_like(scenes), np.zeros((count, 4), dtype="float32")
-    for i in range(count):
+    scenes, masks = np.zeros((2, count, 48, 48, 1), dtype="float32")
+    for scene, mask in zip(scenes, masks, strict=True):
         canvas = Image.new("L", (48, 48))
         for _ in range(8):
             start = random.uniform(0, 48, size=2)
             end = start + random.uniform(-14, 14, size=2)
             gray = int(random.integers(150, 256))
             ImageDraw.Draw(canvas).line([*start, *end], fill=gray, width=2)
-        scenes[i, :, :, 0] = np.asarray(canvas) / 255
+        scene[:, :, 0] = np.asarray(canvas) / 255
         for _ in range(random.integers(1, most + 1)):
             digit = digits[random.integers(len(digits))] / 255
             top, left = random.integers(0, 21, size=2)
-            place = np.s_[i, top : top + 28, left : left + 28, 0]
-            scenes[place] = np.maximum(scenes[place], digit)
-            masks[place] = np.maximum(masks[place], digit > 0.5)
-            rows = top + np.flatnonzero((digit > 0.5).any(axis=1))
-            columns = left + np.flatnonzero((digit > 0.5).any(axis=0))
-            boxes[i] = rows[0], columns[0], rows[-1] + 1, columns[-1] + 1
-    return scenes, masks, boxes
+            place = np.s_[top : top + 28, left : left + 28, 0]
+            scene[place] = np.maximum(scene[place], digit)
+            mask[place] = np.maximum(mask[place], digit > 0.5)
+    return scenes, masks
 
 
 count = min(config.scenes, len(x_train))
 print(f"Composing {count:,} scenes ...")
-scenes, masks, _ = make_scenes(x_train, count, most=3, seed=config.seed)
-test_scenes, test_masks, _ = make_scenes(x_test, min(500, count), most=3, seed=10**6)
+scenes, masks = make_scenes(x_train, count, most=3, seed=config.seed)
+test_scenes, test_masks = make_scenes(x_test, min(500, count), most=3, seed=10**6)
 
 # %% Build the network: smaller, then larger again, with one skip connection
 inputs = keras.Input(shape=(48, 48, 1))
@@ -90,11 +86,7 @@ for layer in model.layers:
 # %% Train it: a yes or no for every pixel, and a learning rate that falls to zero
 steps = config.epochs * len(scenes) // config.batch_size
 falling = keras.optimizers.schedules.PolynomialDecay(config.learning_rate, steps, 0)
-model.compile(
-    loss="binary_crossentropy",
-    optimizer=keras.optimizers.Adam(falling),
-    metrics=["accuracy"],
-)
+model.compile(loss="binary_crossentropy", optimizer=keras.optimizers.Adam(falling))
 model.fit(
     scenes,
     masks,
@@ -104,28 +96,22 @@ model.fit(
 )
 
 # %% Score the masks, beside what a threshold on the brightness gives
-answers = {
-    "network": model.predict(test_scenes, verbose=0) > 0.5,
-    "threshold": test_scenes > 0.5,
-}
-ious = {}
-for name, answer in answers.items():
+answers = model.predict(test_scenes, verbose=0) > 0.5
+for name, answer in ("threshold", test_scenes > 0.5), ("network", answers):
     shared = np.minimum(answer, test_masks).sum(axis=(1, 2, 3))
-    ious[name] = shared / np.maximum(answer, test_masks).sum(axis=(1, 2, 3))
-    print(
-        f"Mean IoU of the {name} on {len(answer)} new scenes: {ious[name].mean():.2f}"
-    )
-run.summary.update({"iou": ious["network"].mean()})
+    ious = shared / np.maximum(answer, test_masks).sum(axis=(1, 2, 3))
+    print(f"Mean IoU of the {name} on {len(ious)} new scenes: {ious.mean():.2f}")
+run.summary.update({"iou": ious.mean()})
 
 # %% Draw the four worst scenes and a typical one, with what is right and wrong
-order = np.argsort(ious["network"])
+order = np.argsort(ious)
 verdicts = ListedColormap(["white", "C1", "C0", "black"])
 figure, axes = plt.subplots(2, 5, figsize=(13, 6))
 for column, i in enumerate([*order[:4], order[len(order) // 2]]):
     axes[0, column].imshow(test_scenes[i], cmap="gray_r")
-    verdict = 2 * test_masks[i] + answers["network"][i]
+    verdict = 2 * test_masks[i] + answers[i]  # 0 to 3: one color for each case
     axes[1, column].imshow(verdict, cmap=verdicts, vmin=0, vmax=3)
-    axes[1, column].set_title(f"IoU {ious['network'][i]:.2f}")
+    axes[1, column].set_title(f"IoU {ious[i]:.2f}")
 for ax in axes.flat:
     ax.set(xticks=[], yticks=[])
 figure.suptitle(
