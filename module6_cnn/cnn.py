@@ -92,7 +92,7 @@ for i, ax in zip(worst, axes.flat, strict=False):
     sure = probabilities[i].max()
     print(f"  digit {i}: {y_test[i]} read as {answers[i]} with {sure:.1%}")
     ax.imshow(x_test[i], cmap="gray_r")
-    ax.set_title(f"{y_test[i]} read as {answers[i]} ({sure:.0%})", fontsize=15)
+    ax.set_title(f"{y_test[i]} read as {answers[i]} ({sure:.1%})", fontsize=15)
 for ax in axes.flat:
     ax.axis("off")
 show_figure("cnn")

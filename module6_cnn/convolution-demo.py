@@ -89,5 +89,7 @@ for ax, (name, picture) in zip(axes.flat, pictures.items(), strict=True):
     ax.axis("off")
 for i, ax in enumerate(axes.flat[1:]):
     rows = [" ".join(f"{n:2.2g}" for n in row) for row in weights[:, :, 0, i]]
-    ax.text(1.02, 0.4, "\n".join(rows), transform=ax.transAxes, fontfamily="monospace")
+    place = {"transform": ax.transAxes, "fontfamily": "monospace", "fontsize": 14}
+    ax.text(1.02, 0.4, "\n".join(rows), **place)
+figure.get_layout_engine().set(wspace=0.1)  # room between a kernel and the next picture
 show_figure("convolution-demo")

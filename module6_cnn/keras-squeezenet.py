@@ -80,6 +80,7 @@ figure, (left, right) = plt.subplots(1, 2)
 left.imshow(photo)
 left.axis("off")
 right.barh([names[kind] for kind in best], probabilities[best])
-right.set(title="Its five best guesses", xlabel="probability", xlim=(0, 1))
+first = f"{names[best[0]]} ({probabilities[best[0]]:.0%})"
+right.set(title=f"Best guess: {first}", xlabel="probability", xlim=(0, 1))
 right.invert_yaxis()
 show_figure("keras-squeezenet")

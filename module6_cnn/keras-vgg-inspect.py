@@ -1,8 +1,9 @@
 """VGG16 from the inside: where are its 138 million weights, and where is the work?
 
 VGG16 (2014) has 13 convolutions of 3 x 3 in five blocks, then three dense layers. We
-want to see its shapes, its weights and its work. Random weights are enough to count
-them, so nothing needs to be downloaded.
+want to see its shapes, its weights and its work. We count the work in multiply-adds:
+one weight times one number, added to a sum. Random weights are enough to count, so
+nothing needs to be downloaded.
 
     python module6_cnn/keras-vgg-inspect.py
 
@@ -17,7 +18,7 @@ Try
     Its larger sister: model = keras.applications.VGG19(weights=None). Which lines of
     the count by hand must change?
 
-Expect 138,357,544 weights and 15.5 billion multiplications, in about 10 seconds.
+Expect 138,357,544 weights and 15.5 billion multiply-adds, in about 10 seconds.
 """
 
 # %% Build it with random weights

@@ -66,7 +66,7 @@ changed = (np.abs(before - after) > 2).mean()
 pool = layers.MaxPooling2D(4)
 pooled = np.abs(ops.convert_to_numpy(pool(before)) - ops.convert_to_numpy(pool(after)))
 print(f"\nMove the photo by a pixel: {changed:.0%} of its pixels change,", end=" ")
-print(f"but only {(pooled > 2).mean():.0%} of the largest numbers of 4 x 4 blocks")
+print(f"but only {(pooled > 2).mean():.0%} of the largest of each 4 x 4")
 
 # %% Show them
 figure.suptitle("Max pooling keeps what is bright, average pooling blurs everything")

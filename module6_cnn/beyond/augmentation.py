@@ -28,7 +28,7 @@ import keras
 import matplotlib.pyplot as plt
 import numpy as np
 from keras import layers
-from tqdm import tqdm
+from tqdm.keras import TqdmCallback
 
 run = start_run(
     digits=1000,
@@ -50,17 +50,14 @@ x_moved = np.stack(
 )
 
 # %% The ways to change a digit: by up to 4 pixels, 18 degrees, 10% of its size
-moves = layers.RandomTranslation(0.15, 0.15, fill_mode="constant")
-turns = layers.RandomRotation(0.05, fill_mode="constant")
-zooms = layers.RandomZoom((-0.1, 0.1), fill_mode="constant")
-mirrors = layers.RandomFlip("horizontal")
-augment = {
-    "all": [moves, turns, zooms],
-    "move": [moves],
-    "turn": [turns],
-    "zoom": [zooms],
-    "mirror": [mirrors],
-}[config.change]
+ways = {
+    "move": layers.RandomTranslation(0.15, 0.15, fill_mode="constant"),
+    "turn": layers.RandomRotation(0.05, fill_mode="constant"),
+    "zoom": layers.RandomZoom((-0.1, 0.1), fill_mode="constant"),
+    "mirror": layers.RandomFlip("horizontal"),
+}
+chosen = ["move", "turn", "zoom"] if config.change == "all" else [config.change]
+augment = [ways[name] for name in chosen]
 
 # %% Train the same network without and with these layers (they work in training only)
 accuracies = {}
@@ -87,21 +84,15 @@ for name, changes in {"without": [], "with": augment}.items():
         optimizer=keras.optimizers.Adam(falling),
         metrics=["accuracy"],
     )
-    bar = tqdm(total=config.epochs, desc=f"{name:>7} augmentation", ncols=80)
+    bar = TqdmCallback(verbose=0, desc=f"{name:>7} augmentation", ncols=90)
     model.fit(
         x_train,
         y_train,
         epochs=config.epochs,
         batch_size=config.batch_size,
         verbose=0,
-        callbacks=[
-            RunLogger(run, prefix=f"{name}_"),
-            keras.callbacks.LambdaCallback(
-                on_epoch_end=lambda *_, bar=bar: bar.update()
-            ),
-        ],
+        callbacks=[RunLogger(run, prefix=f"{name}_"), bar],
     )
-    bar.close()
     accuracies[name] = [
         model.evaluate(x, y, batch_size=500, verbose=0)[1]
         for x, y in [(x_train, y_train), (x_test, y_test), (x_moved, y_test)]

@@ -1,12 +1,12 @@
 """What does a network want to see? Change the pixels until a channel answers strongly.
 
-Training changes the weights and leaves the pictures alone. Here we do the opposite. We
-start with noise and ask: how must each pixel change so that one channel of SqueezeNet
-answers more strongly? A step that way, again and again, shows what the channel has
-learned to look for. Early layers like edges, later layers like textures and patterns.
+Training changes the weights and leaves the pictures alone. Here we do the opposite. A
+channel is one map of a layer, and its answer is the mean of that map. We start with
+noise and ask: how must each pixel change so that one channel of SqueezeNet answers more
+strongly? A step that way, again and again, shows what the channel likes to see.
 
 Two tricks make the pictures readable. Jitter moves the picture by a few random pixels
-before each step. Blur smooths it a little after each step. Leave one out and look.
+before each step. Blur smooths it a little after each step. We also leave each out.
 
     python module6_cnn/beyond/dream.py
     python module6_cnn/beyond/dream.py --early 44 --middle 48 --late 340

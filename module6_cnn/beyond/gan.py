@@ -1,16 +1,19 @@
 """A forger and a detective: two networks learn from each other to draw a digit.
 
-The forger turns random numbers into a picture. The detective sees real digits and
-forgeries, and says which is which. Both are trained in turns. The detective learns to
-tell them apart. The forger learns to fool the detective: it never sees a real digit,
-only which way the detective's answer would change. This pair is called a generative
-adversarial network, GAN. At the end we ask cnn.py's network what it reads.
+The forger turns random numbers into a picture. The detective gets real digits and
+forgeries, and says which is which. They are trained in turns. The detective learns to
+tell them apart. The forger learns to fool the detective. It never sees a real digit. It
+only learns how its pixels must change so that the detective says "real". This pair is
+called a generative adversarial network, GAN.
+
+We judge the forgeries by two numbers: how many cnn.py's network reads as a sure 3, and
+their variety: how much they differ, in percent of how much real digits differ.
 
     python module6_cnn/beyond/gan.py
     python module6_cnn/beyond/gan.py --digit 8
 
 Ask yourself
-    After 100 steps the pictures are blurs. Why is cnn.py's network sure of them?
+    After 100 steps the pictures are blurs. Why is cnn.py's network so sure of many?
     When is the detective's loss 0.69? (Hint: what is -log(0.5)?)
     Why do we freeze the detective while the forger learns?
 
@@ -46,7 +49,8 @@ config, digit = run.config, int(run.config.digit)
 x_train = x_train.reshape(-1, 28, 28, 1).astype("float32") / 255
 real = x_train[y_train == digit]
 
-# %% The forger: 32 random numbers become 7 x 7, then 14 x 14, then 28 x 28 pixels
+# %% The forger: 32 random numbers become 7 x 7, then 14 x 14, then 28 x 28 pixels.
+# Normalization keeps the numbers between its layers in a range that trains well
 forger = keras.Sequential(
     [
         keras.Input(shape=(32,)),
@@ -88,10 +92,7 @@ if judge is None:
     print("Training a smaller network. For the real one: python module6_cnn/cnn.py")
     judge = keras.Sequential(
         [
-            layers.Conv2D(8, 3, activation="relu"),
-            layers.MaxPooling2D(2),
-            layers.Conv2D(16, 3, activation="relu"),
-            layers.MaxPooling2D(2),
+            layers.Conv2D(16, 5, strides=2, activation="relu"),
             layers.Flatten(),
             layers.Dense(10, activation="softmax"),
         ]

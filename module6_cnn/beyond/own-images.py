@@ -102,8 +102,8 @@ for name, row in zip(names, matrix, strict=True):
 mistakes = [i for i in range(len(y_test)) if answers[i] != y_test[i]]
 worst = sorted(mistakes, key=lambda i: -probabilities[i].max())[:4]
 
-# %% Draw both, and four changed copies of one training picture
-figure, axes = plt.subplot_mosaic("mm0123;mmabcd", figsize=(15, 6.5))
+# %% Draw both, and one training picture with three changed copies of it
+figure, axes = plt.subplot_mosaic("mm0123;mmpabc", figsize=(15, 7.3))
 display = ConfusionMatrixDisplay(matrix, display_labels=names)
 display.plot(ax=axes["m"], colorbar=False, xticks_rotation="vertical")
 axes["m"].set(xlabel="predicted", ylabel="true", title=f"accuracy {accuracy:.0%}")
@@ -112,10 +112,12 @@ for place, i in zip("0123", worst, strict=False):
     print(f"{files_test[i]}: {names[y_test[i]]}, predicted as {answer}")
     axes[place].imshow(x_test[i])
     axes[place].set_title(f"{names[y_test[i]]}, read as\n{answer}", fontsize=14)
-for place in "abcd":
+axes["p"].imshow(x_train[0])
+axes["p"].set_title("training picture", fontsize=14)
+for place in "abc":
     copy = augment(x_train[:1] / 255, training=True)
     axes[place].imshow(keras.ops.convert_to_numpy(copy)[0].clip(0, 1))
     axes[place].set_title("changed copy", fontsize=14)
-for place in "0123abcd":
+for place in "0123pabc":
     axes[place].axis("off")
 show_figure("own-images")

@@ -3,8 +3,8 @@
 People do not notice whether a digit stands two pixels further to the left. The hidden
 layer of mlp.py does: its weights belong to fixed pixels, and now the strokes are under
 other weights. A convolution finds the same stroke at its new place, and pooling forgets
-small moves. But after the last pooling comes a dense layer, which belongs to fixed
-places again. So cnn.py's network suffers too, only later.
+small moves. But after the last pooling comes a dense layer. Its weights belong to fixed
+places again. So cnn.py's network suffers from larger moves.
 
     python module6_cnn/beyond/shift.py
     python module6_cnn/beyond/shift.py --epochs 1
@@ -50,7 +50,8 @@ networks = {
     ],
 }
 
-# %% Train each, then score it on test digits that are moved to the right
+# %% Train each, then score it on test digits that are moved to the right.
+# np.roll brings what leaves the picture back on the left; most of that is empty paper
 shifts = range(7)
 moved = [np.roll(x_test, shift, axis=2) for shift in shifts]
 accuracies, answers = {}, {}

@@ -2,9 +2,9 @@
 
 A convolution turns nine numbers into one. A transposed convolution goes the other way.
 It multiplies the whole kernel by one number of the small map, and puts the result into
-the large map. The next number does the same two pixels further on. Where the results
-overlap, they are added. Networks that draw pictures use this: see gan.py and
-segmentation.py.
+the large map. The next number does the same a few pixels further on. This distance is
+the stride. Where the results overlap, they are added. Networks that draw pictures use
+this: see gan.py and segmentation.py.
 
     python module6_cnn/beyond/transposed-convolution.py
     python module6_cnn/beyond/transposed-convolution.py --stride 1
@@ -35,33 +35,33 @@ kernels = {
 }
 print(f"The small map\n{small.astype(int)}")
 
-# %% Enlarge it with each kernel, by hand and by Keras
+# %% Enlarge it with each kernel, by Keras and by hand
 results = {}
 for name, kernel in kernels.items():
-    # By hand: add one copy of the kernel for each number of the small map
+    # By Keras: the same layer as in a network
     stride, width = options.stride, len(kernel)
-    large = np.zeros(2 * [stride + width], dtype="float32")
+    layer = layers.Conv2DTranspose(1, width, strides=stride, use_bias=False)
+    layer.build((None, 2, 2, 1))
+    layer.set_weights([kernel.reshape(width, width, 1, 1)])
+    by_keras = ops.convert_to_numpy(layer(small.reshape(1, 2, 2, 1)))[0, :, :, 0]
+
+    # By hand: add one copy of the kernel for each number of the small map
+    large = np.zeros_like(by_keras)
     for row in range(2):
         for column in range(2):
             top, left = stride * row, stride * column
             copy = small[row, column] * kernel
             large[top : top + width, left : left + width] += copy
     print(f"\nunder the kernel\n{kernel.astype(int)}\nbecomes\n{large.astype(int)}")
-    results[name] = large
-
-    # By Keras: the same layer as in a network
-    layer = layers.Conv2DTranspose(1, width, strides=stride, use_bias=False)
-    layer.build((None, 2, 2, 1))
-    layer.set_weights([kernel.reshape(width, width, 1, 1)])
-    by_keras = ops.convert_to_numpy(layer(small.reshape(1, 2, 2, 1)))[0, :, :, 0]
     print(f"Largest difference from Keras: {np.abs(large - by_keras).max():.4f}")
+    results[name] = large
 
 # %% Draw the small map and both results
 figure, axes = plt.subplots(1, 3, figsize=(13, 5))
 pictures = {"the small map": small}
-pictures |= {f"by a kernel of {name}": large for name, large in results.items()}
+pictures |= {f"with a {name} kernel": large for name, large in results.items()}
 for ax, (name, picture) in zip(axes, pictures.items(), strict=True):
-    ax.imshow(picture, cmap="Purples", vmin=0, vmax=20)
+    ax.imshow(picture, cmap="Purples", vmin=0, vmax=15)
     for (row, column), number in np.ndenumerate(picture):
         ax.text(column, row, f"{number:.0f}", ha="center", va="center")
     ax.set(title=f"{name}: {len(picture)} x {len(picture)}", xticks=[], yticks=[])

@@ -77,11 +77,9 @@ best = whole.argsort()[::-1][:2]
 falls = whole[best] - probabilities[:, best]
 for kind, fall in zip(best, falls.T, strict=True):
     row, column = middles[fall.argmax() // 15], middles[fall.argmax() % 15]
-    print(
-        f"{names[kind]}: {whole[kind]:.0%}. A square around row {row}, column ", end=""
-    )
-    print(f"{column} leaves {whole[kind] - fall.max():.0%}, at best ", end="")
-    print(f"{whole[kind] - fall.min():.0%} are left")
+    print(f"{names[kind]}: {whole[kind]:.0%}. A square at row {row}, column ", end="")
+    print(f"{column} leaves {whole[kind] - fall.max():.0%}.", end=" ")
+    print(f"The square that helps most gives {whole[kind] - fall.min():.0%}")
 
 # %% Lay the maps over the photo: red parts matter, blue parts stand in the way
 figure, axes = plt.subplots(1, 3, figsize=(14, 5.5))
