@@ -9,7 +9,7 @@ world, the prejudices included. A program that uses the vectors inherits them.
     python module2_text_features/beyond/word-analogies.py --words "he doctor she"
 
 Ask yourself
-    Without the rule that the three given words may not win, who would win?
+    The three given words may not win. Who would win without this rule?
     "he doctor she" gives "nurse". Is that the vectors' prejudice or the rule's?
     Why does "secretary" lie nearer to "he"? Which secretaries are in the news?
 
