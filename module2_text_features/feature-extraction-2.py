@@ -19,6 +19,8 @@ Expect 9,706 columns for the 9,092 tweets about brands, 9,048 for the 4,200 rate
 # %% Load the tweets and leave out the blank one
 from workshop import load_tweets
 
+import textwrap
+
 from sklearn.feature_extraction.text import CountVectorizer
 
 text, target = load_tweets(drop_blank=False)
@@ -37,10 +39,10 @@ print(f"Cells that are not zero: {counts.nnz / (rows * columns):.2%}")
 words = vectorizer.get_feature_names_out()
 print("The first columns:", ", ".join(words[:8]))
 print("From the middle:  ", ", ".join(words[columns // 2 : columns // 2 + 8]))
-print("The last columns: ", ", ".join(words[-8:]))
+print("The last columns: ", ", ".join(words[-3:]))
 
 # %% Look at one tweet, and at its row
-print("\nTweet:", text.iloc[0])
+print("\n" + textwrap.fill(f"Tweet: {text.iloc[0]}", width=88))
 row = counts[0]
 print("Its row:")
 for column, count in zip(row.indices, row.data, strict=True):
