@@ -4,7 +4,7 @@ A learning curve shows the accuracy on new tweets for more and more training twe
 answers two questions. Is it worth paying people to label more tweets? And which model
 should get them? Naive Bayes assumes that words do not depend on each other. That is
 wrong, but it helps while tweets are few. Logistic regression looks for the best weight
-of each word. That takes more tweets and makes more of them.
+of each word. It needs more tweets for that, but then it learns more from them.
 
 Ask yourself
     Which model is better with the fewest tweets? Where do the lines cross?
@@ -15,8 +15,8 @@ Try
     CountVectorizer(ngram_range=(1, 2)) for both. Do the lines cross somewhere else?
 
 Expect the lines to cross near 1,000 tweets for those about brands, near 600 for the
-rated ones. Logistic regression ends 1.3 to 1.6 points ahead, after a quarter of a
-minute.
+rated ones. Logistic regression ends 1.5 +- 0.5 points ahead (rated: 1.3 +- 0.8), after
+about ten seconds.
 """
 
 # %% Load the tweets
@@ -35,7 +35,8 @@ text, target = load_tweets()
 models = {
     "naive Bayes": make_pipeline(CountVectorizer(), MultinomialNB()),
     "logistic regression": make_pipeline(
-        CountVectorizer(), LogisticRegression(max_iter=1000)
+        CountVectorizer(),
+        LogisticRegression(solver="newton-cg"),  # a fast solver for many words
     ),
 }
 splits = StratifiedShuffleSplit(n_splits=5, test_size=0.2, random_state=0)
