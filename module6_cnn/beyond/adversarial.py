@@ -1,4 +1,4 @@
-"""Fool the network of cnn.py: change the pixels a little, and a clear 8 becomes a 2.
+"""Fool the network of cnn.py: change the pixels a little, and a clear 8 becomes a 5.
 
 Training asks: how must the weights change so that the loss falls? Now the weights stay
 as they are, and we ask: how must the pixels change so that the loss rises? To find out
