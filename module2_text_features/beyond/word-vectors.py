@@ -68,7 +68,7 @@ points = vectors[[row[word] for word in placed]]
 # %% 100 numbers become 2: PCA keeps the large distances, t-SNE keeps the neighbours
 ways = {
     "PCA": PCA(n_components=2),
-    "t-SNE": TSNE(n_components=2, perplexity=20, random_state=0),
+    "t-SNE": TSNE(n_components=2, perplexity=10, random_state=0),
 }
 
 
@@ -78,7 +78,7 @@ def share_alike(places):
     return np.mean(group_of[search.kneighbors()[1]] == group_of[:, np.newaxis])
 
 
-figure, axes = plt.subplots(1, 2, width_ratios=[1, 3])
+figure, axes = plt.subplots(1, 2, width_ratios=[1, 4], figsize=(12, 8))
 print(f"\nOf the five nearest on a map of {len(group_of)} words, in the same group:")
 print(f"  with all {points.shape[1]} numbers: {share_alike(points):.0%}")
 for (name, way), ax in zip(ways.items(), axes, strict=True):
@@ -91,12 +91,13 @@ for (name, way), ax in zip(ways.items(), axes, strict=True):
     ax.set(title=f"{name}: {share_alike(places):.0%}", xticks=[], yticks=[])
     ax.margins(0.1)
 
-# %% Write the words on the second map, those that were asked for in a box
+# %% Write the words on the second map, those that were asked for in large letters
 colours = [f"C{list(groups).index(group)}" for group in group_of]
 for word, place, colour in zip(placed, places, colours, strict=False):
-    axes[1].annotate(word, place, color=colour, ha="center", fontsize=14)
-box = {"boxstyle": "round,pad=0.2", "facecolor": "none", "edgecolor": "black"}
+    if word not in asked:
+        axes[1].annotate(word, place, color=colour, ha="center", fontsize=13)
 for word in asked:
-    axes[1].annotate(word, places[placed.index(word)], ha="center", bbox=box)
+    place = places[placed.index(word)]
+    axes[1].annotate(word, place, ha="center", fontsize=18, weight="bold")
 figure.suptitle("t-SNE keeps more neighbours of the same group together")
 show_figure("word-vectors")
