@@ -62,9 +62,7 @@ for layer in model.layers:
     print(f"{layer.name:8}{shape:>14}{layer.count_params():9,}", end="")
     print(f"{by_hand.get(layer.name, 0):9,}")
 print(f"{'together':22}{model.count_params():9,}{sum(by_hand.values()):9,}")
-print(
-    "The paper counts 60,000, because its C3 looked at some of the maps of S2 only.\n"
-)
+print("The paper counts 60,000: C3 saw only some maps, the output was not trained.\n")
 
 # %% Train it, with a learning rate that falls with every step
 steps = config.epochs * len(x_train) // config.batch_size
