@@ -1,6 +1,10 @@
 """What the lessons of module 5 promise to print."""
 
+import os
 import re
+import signal
+import subprocess
+import sys
 
 import pytest
 import yaml
@@ -166,6 +170,19 @@ PROMISES = [
     ),
     Promise(BEYOND + "cart-pole.py", check=it_learns, arguments=("--networks", "1")),
     Promise(
+        BEYOND + "watch-cart-pole.py",
+        error="To make one: python module5_mlp/beyond/cart-pole.py",
+    ),
+    Promise(
+        BEYOND + "write-shakespeare.py",
+        arguments=("--file", "LICENSE"),
+        error="LICENSE has ",
+    ),
+    Promise(
+        BEYOND + "write-temperature.py",
+        error="To make one: python module5_mlp/beyond/write-shakespeare.py",
+    ),
+    Promise(
         BEYOND + "many-machines.py",
         (r"^one worker, round 3 with 1: .*%", r"^all workers, round 3 with 2: .*%"),
         arguments=("--rounds", "3", "--steps", "20"),
@@ -178,6 +195,55 @@ PROMISES = [
 @pytest.mark.parametrize("promise", every(PROMISES))
 def test_a_lesson_keeps_its_promise(run_lesson, promise):
     keep(promise, run_lesson)
+
+
+@pytest.mark.parametrize(
+    ("lesson", "words", "used_by", "prints"),
+    [
+        (
+            "write-shakespeare.py",
+            "--epochs 1 --nodes 8 --characters 100000",
+            "write-temperature.py",
+            (r"^--- Temperature 0\.2$", r"^--- Temperature 1\.5$"),
+        ),
+        (
+            "cart-pole.py",
+            "--networks 1 --rounds 2 --games 4",
+            "watch-cart-pole.py",
+            (r"^untrained: \d+ steps$", r"^trained: \d+ steps$"),
+        ),
+    ],
+)
+def test_what_a_lesson_saves_the_next_one_uses(
+    run_lesson, lesson, words, used_by, prints
+):
+    trained = run_lesson(BEYOND + lesson, *words.split())
+    assert trained.returncode == 0, trained.stderr
+    keep(Promise(BEYOND + used_by, prints), run_lesson)
+
+
+@pytest.mark.long
+def test_a_worker_that_is_killed_costs_its_part_of_a_round(student_env):
+    words = [BEYOND + "many-machines.py", "--rounds", "4", "--steps", "200"]
+    lesson = subprocess.Popen(
+        [sys.executable, "-u", *words],
+        cwd=ROOT,
+        env=student_env,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    workers, said = [], []
+    for line in lesson.stdout:
+        said.append(line)
+        if line.startswith("Started worker"):
+            workers.append(int(line.split()[-1]))
+        if line.startswith("all workers, round 2 "):
+            os.kill(workers[0], signal.SIGKILL)
+    assert lesson.wait(timeout=240) == 0
+    rounds = [line for line in said if line.startswith("all workers, round ")]
+    assert "with 2" in rounds[0]
+    assert "with 1" in rounds[3]
+    assert len(rounds) == 4
 
 
 def test_the_sweep_sets_options_of_its_lesson_and_reads_a_metric_that_is_logged():
