@@ -102,7 +102,7 @@ for place in "012345":
 axes["a"].plot(sizes, random_accuracies, "o-", label="random steps")
 axes["a"].plot(sizes, accuracies, "o-", label="steps that raise the loss")
 common = np.bincount(y).max() / len(y)
-axes["a"].axhline(common, ls=":", c="gray", label="always the most common digit")
+axes["a"].axhline(common, ls=":", c="gray", label="most common digit")
 axes["a"].set(xlabel="step of each pixel", ylabel="read right", ylim=(0, 1.02))
 axes["a"].set_title("Aimed steps fool it, random ones do not")
 axes["a"].legend(loc="center left")

@@ -88,7 +88,8 @@ digit = np.flatnonzero(at_two)[0] if at_two.any() else 0
 figure, axes = plt.subplot_mosaic("cccc;cccc;0123", figsize=(10, 8))
 for name, line in ("mlp", "o-"), ("cnn", "s-"):
     axes["c"].plot(shifts, accuracies[name], line, label=name)
-axes["c"].axhline(np.bincount(y_test).max() / len(y_test), ls=":", c="gray")
+common = np.bincount(y_test).max() / len(y_test)
+axes["c"].axhline(common, ls=":", c="gray", label="most common digit")
 axes["c"].set(xlabel="pixels to the right", ylabel="accuracy", ylim=(0, 1))
 axes["c"].set_title("Two pixels cost the mlp far more than the cnn")
 axes["c"].legend()
@@ -96,5 +97,6 @@ for shift in range(4):
     axes[str(shift)].imshow(moved[shift][digit], cmap="gray_r")
     both = [answers[name][shift][digit] for name in networks]
     axes[str(shift)].set_title(f"mlp: {both[0]}, cnn: {both[1]}", fontsize=16)
-    axes[str(shift)].axis("off")
+    axes[str(shift)].set(xticks=[], yticks=[])
+    axes[str(shift)].spines[:].set_visible(True)  # a frame, to see the move
 show_figure("shift")
