@@ -54,6 +54,7 @@ print(pd.DataFrame(matrix, names, names).to_string())
 
 # %% Precision: how often is a predicted label right? f1-score: both of them in one
 print("\nSupport: how many tweets have the label")
+print("Macro avg: the plain mean of the labels. Weighted avg: the mean by support")
 print(
     classification_report(
         target_test, predicted, target_names=names, digits=3, zero_division=0

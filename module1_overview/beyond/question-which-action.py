@@ -34,6 +34,7 @@ world = np.array([list(row) for row in ("c...T", ".#.#.", ".....", ".#.#.", "S..
 prizes = {"c": 1, "T": 10}
 moves = [(-1, 0), (0, 1), (1, 0), (0, -1)]  # up, right, down, left
 signs = np.array(list("^>v<"))
+drawn_as = {"^": "↑", ">": "→", "v": "↓", "<": "←", "#": "", ".": ""}
 rng = np.random.default_rng(options.seed)
 
 
@@ -80,7 +81,7 @@ for explore, row_of_axes in zip((options.explore, 0), axes, strict=True):
     for ax, arrows, games in zip(row_of_axes, maps, looks, strict=False):
         ax.imshow(world == "#", cmap="gray_r", vmax=2)
         for (row, column), sign in np.ndenumerate(arrows):
-            shown = dict(zip("^>v<#.", "↑→↓←  ", strict=True)).get(sign, sign)
+            shown = drawn_as.get(sign, sign)
             ax.text(column, row, shown, ha="center", va="center", fontsize=22)
         ax.set(xticks=[], yticks=[], title=f"games: {games}")
     row_of_axes[0].set_ylabel(f"explore {explore:.0%}")

@@ -78,7 +78,8 @@ for ax, (name, model) in zip(axes, models.items(), strict=True):
         multiclass_colors=list(colours.values()),
     )
     for species, colour in colours.items():
-        ax.scatter(*X[y == species].to_numpy().T, s=20, color=colour, label=species)
+        bill, flipper = X[two[0]][y == species], X[two[1]][y == species]
+        ax.scatter(bill, flipper, s=20, color=colour, label=species)
     ax.scatter(options.bill, options.flipper, s=400, marker="*", color="black")
     ax.set(xlabel="bill length, mm", ylabel="flipper length, mm")
     ax.set_title(f"{name}: {right[name]:.0%} right")

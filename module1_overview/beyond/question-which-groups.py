@@ -26,6 +26,8 @@ twenty, in about ten seconds.
 # %% Load 5,000 digits; the labels are put aside
 from workshop import load_digits, load_tweets, read_options, show_figure
 
+import math
+
 import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.cluster import KMeans
@@ -41,7 +43,7 @@ kmeans = KMeans(options.groups, random_state=options.seed)
 group_of = kmeans.fit_predict(images)
 
 # %% Now look: which digits are in each group?
-figure, axes = plt.subplots(-(-options.groups // 5), 5, squeeze=False)
+figure, axes = plt.subplots(math.ceil(options.groups / 5), 5, squeeze=False)
 for ax in axes.flat:
     ax.axis("off")
 matching = 0

@@ -47,7 +47,7 @@ tweets_with = np.asarray((counts > 0).sum(axis=0)).ravel()
 idf = np.log((1 + len(text)) / (1 + tweets_with)) + 1
 weights = counts.astype(float)
 weights.data *= idf[weights.indices]  # data holds the counts, indices their columns
-length = np.sqrt(weights.power(2) @ np.ones(len(words)))
+length = np.sqrt(weights.power(2) @ np.ones(len(words)))  # of each row
 words_in = np.diff(weights.indptr)  # how many different words each tweet has
 weights.data /= np.repeat(length, words_in)
 
