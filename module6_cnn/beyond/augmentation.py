@@ -104,9 +104,9 @@ print(f"{'accuracy':24}{'without':>9}{'with':>9}")
 for row, without, augmented in zip(rows, *accuracies.values(), strict=True):
     print(f"{row:24}{without:9.1%}{augmented:9.1%}")
 
-# %% Draw one digit, and ten copies of it as the network gets them
+# %% Draw one digit, and eleven copies of it as the network gets them
 figure, axes = plt.subplots(2, 6, figsize=(12, 4.6))
-figure.suptitle(f"One training digit, and copies of it (--change {config.change})")
+figure.suptitle(f"One label, and a new picture every time (--change {config.change})")
 axes[0, 0].imshow(x_train[0], cmap="gray_r")
 axes[0, 0].set_title("original")
 for ax in axes.flat[1:]:
