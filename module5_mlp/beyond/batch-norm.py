@@ -3,7 +3,7 @@
 In a deep network, a large step in one layer upsets all the layers after it.
 Normalization undoes this: it subtracts the mean and divides by the standard deviation.
 Batch normalization takes them over the examples of a batch, one for each node. Layer
-normalization takes them over the nodes, one for each example. By hand first.
+normalization takes them over the nodes, one for each example. We do both by hand first.
 
     python module5_mlp/beyond/batch-norm.py
     python module5_mlp/beyond/batch-norm.py --learning_rate 0.1
@@ -15,8 +15,8 @@ Ask yourself
 
 Try
     Use a usual learning rate: --learning_rate 0.1.
-    Take only a few steps: --learning_rate 0.1 --depth 10 --batch_size 1000 --epochs 2.
-    Compare training and test.
+    Take only a few steps, and compare training with test:
+    --learning_rate 0.1 --depth 10 --batch_size 1000 --epochs 2
 
 Expect, at a learning rate of 2, 10% without normalization, 90% to 94% with batch and
 10% to 11% with layer normalization, in about 15 seconds.

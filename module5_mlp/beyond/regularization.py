@@ -1,9 +1,9 @@
 """Regularization: what keeps a network from memorizing 1,000 digits?
 
-L2 makes every large weight cost something, so weights stay small. L1 makes every weight
-cost something, so most of them become zero. Early stopping watches the validation loss
-and goes back to the best epoch. Or we get more digits. We try each of them on the same
-network and look at its weights.
+L2 adds the squares of the weights to the loss. Large weights cost a lot, so weights
+stay small. L1 adds their sizes. A small weight costs something, too, so most weights
+become zero. Early stopping watches the validation loss and goes back to the best epoch.
+Or we get more digits. We try each on the same network and look at its weights.
 
     python module5_mlp/beyond/regularization.py
     python module5_mlp/beyond/regularization.py --l2 0.01

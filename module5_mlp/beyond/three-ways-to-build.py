@@ -61,7 +61,7 @@ class Subclass(keras.Model):
         self.answer = layers.Dense(10, activation="softmax")
 
     def call(self, pixels):
-        """Compute ten probabilities; any Python may stand here."""
+        """Compute ten probabilities; any Python may go here."""
         return self.answer(self.hidden(self.flatten(pixels)))
 
 

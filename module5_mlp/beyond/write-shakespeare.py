@@ -117,7 +117,7 @@ saved.write_text(json.dumps([letters, text[-100:]]))
 
 # %% How probable did it find each character of the new text?
 known = set(text.split())
-real = [word in known for word in write(2000).split()]
+real = [word in known for word in write(1000).split()]
 p = model.predict(x[-new:], verbose=0)
 p = np.take_along_axis(p, y[-new:, :, np.newaxis], axis=-1)[..., 0]
 first = np.isin(x[-new:], [number[" "], number["\n"]])
