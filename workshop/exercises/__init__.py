@@ -31,7 +31,7 @@ from types import SimpleNamespace
 from workshop.exercises.board import tell
 from workshop.start import ROOT, WorkshopError
 
-NAME = "Python knows no such name. A text needs quotes, and a module an import."
+NAME = "Python does not know the name {}. A text needs quotes, a module an import."
 
 
 def check(**answers):
@@ -86,7 +86,8 @@ def first_mistake(checks, answers):
 def crash(checks, said):
     """Give the sentence for an error of the student's own code, or None."""
     found = (text for error, text in checks.CRASHES.items() if re.search(error, said))
-    return next(found, NAME if said.startswith("NameError") else None)
+    name = re.match(r"NameError: name '(\w+)'", said)
+    return next(found, NAME.format(name[1]) if name else None)
 
 
 def blank(source):
@@ -114,11 +115,9 @@ def _prepare(path, arguments):
         word = (arguments[1:] or ["1"])[0]
         print(hint(checks, int(word) if word.isdecimal() else 1))
         sys.exit()
-    line = blank(path.read_text(encoding="utf-8"))
-    if line:
-        raise WorkshopError(
-            f'Line {line} still has a "...": fill it in, then run this again.'
-        )
+    if line := blank(path.read_text(encoding="utf-8")):
+        said = f'Line {line} still has a "...": fill it in, then run this again.'
+        raise WorkshopError(said)
     show = sys.excepthook
 
     def explain(kind, error, trace):

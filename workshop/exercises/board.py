@@ -1,9 +1,9 @@
 """The board in class: how many have passed each exercise, and which mistakes came up.
 
 ``python -m workshop.exercises --serve`` shows it on the instructor's computer. Students
-who want to be counted set ``WORKSHOP_BOARD`` to its address. What they send is the
-exercise, the sentence that they got ("" when it was right), and a hash that tells
-computers apart and never leaves the board. It lives in memory, and ends with it.
+who want to be counted set ``WORKSHOP_BOARD`` to its address. They send the exercise,
+the sentence that they got ("" when right), and a hash that only tells computers apart.
+The board lives in memory, and ends with its program.
 """
 
 import atexit
@@ -21,43 +21,38 @@ from urllib.parse import urlsplit
 
 from workshop.start import ROOT, WorkshopError
 
-OTHER = "another mistake"
-STUDENTS = 500  # more are not counted: a class is smaller
+OTHER, STUDENTS = "another mistake", 500  # a class is smaller
 
 
 def tell(path, sentence):
     """Tell the board, if one is named: a silent one costs 0.4 seconds, and no word."""
-    board = os.environ.get("WORKSHOP_BOARD")
-    if board:
-        thread = threading.Thread(target=_post, args=(board, path, sentence))
-        thread.daemon = True
+    if os.environ.get("WORKSHOP_BOARD"):
+        thread = threading.Thread(target=_post, args=(path, sentence), daemon=True)
         thread.start()
         atexit.register(thread.join, 0.4)
 
 
-def _post(board, path, sentence):
+def _post(path, sentence):
     with contextlib.suppress(Exception):  # whatever happens, the exercise goes on
         from http.client import HTTPConnection
 
-        place = urlsplit(board)
-        name = path.resolve().relative_to(ROOT).as_posix()
+        board = urlsplit(os.environ["WORKSHOP_BOARD"])
+        who = hashlib.sha256(f"{platform.node()} {ROOT} {board.netloc}".encode())
         said = sentence if sentence in sentences(path) else OTHER
-        student = f"{platform.node()} {ROOT} {place.netloc}".encode()
-        who = hashlib.sha256(student).hexdigest()[:8]
-        report = json.dumps({"exercise": name, "said": said, "who": who})
-        wire = HTTPConnection(place.hostname, place.port or 80, timeout=0.4)
+        report = {"exercise": path.resolve().relative_to(ROOT).as_posix(), "said": said}
+        report = json.dumps(report | {"who": who.hexdigest()[:8]})
+        wire = HTTPConnection(board.hostname, board.port or 80, timeout=0.4)
         with contextlib.closing(wire):
-            headers = {"Origin": f"http://{place.netloc}"}
-            wire.request("POST", "/ask", report, headers)
+            wire.request("POST", "/ask", report, {"Origin": f"http://{board.netloc}"})
             wire.getresponse().read()
 
 
 def sentences(path):
     """Give all that a student of the exercise can be told, and "" for right."""
-    from workshop.exercises import NAME, read_checks
+    from workshop.exercises import read_checks
 
     known = read_checks(path)
-    return {"", OTHER, NAME, *known.WRONG.values(), *known.CRASHES.values()}
+    return {"", OTHER, *known.WRONG.values(), *known.CRASHES.values()}
 
 
 def new_board():
@@ -65,32 +60,26 @@ def new_board():
     from workshop.exercises import exercises
 
     known = {path.relative_to(ROOT).as_posix(): sentences(path) for path in exercises()}
-    passed = {name: set() for name in known}
-    mistakes = {name: Counter() for name in known}
+    passed, mistakes = {n: set() for n in known}, {n: Counter() for n in known}
     students = set()
 
     def answer(report):
-        if report == {}:
-            counts = [
-                {"exercise": n, "passed": len(passed[n]), "mistakes": m.most_common()}
-                for n, m in mistakes.items()
-            ]
-            return {"students": len(students), "exercises": counts}
-        if sorted(report) != ["exercise", "said", "who"] or not all(
-            isinstance(value, str) for value in report.values()
-        ):
+        if not report:
+            rows = [[n, len(passed[n]), m.most_common()] for n, m in mistakes.items()]
+            return {"students": len(students), "exercises": rows}
+        name, said, who = words = [report.get(x) for x in ("exercise", "said", "who")]
+        if len(report) != 3 or not all(isinstance(word, str) for word in words):
             raise ValueError("A report has an exercise, what was said, and who.")
-        name, said, who = report["exercise"], report["said"], report["who"]
         if said not in known.get(name, ()) or not re.fullmatch("[0-9a-f]{8}", who):
             raise ValueError("No exercise says so.")
-        if who not in students and len(students) == STUDENTS:
+        if len(students | {who}) > STUDENTS:
             raise ValueError(f"The board counts {STUDENTS} students.")
         students.add(who)
         if said:
             mistakes[name][said] += 1
         else:
             passed[name].add(who)
-        return {"students": len(students)}
+        return {}
 
     return answer
 

@@ -35,12 +35,17 @@ def mistakes(positive, negative):
         either(3 / 4 * 5 / 11, 1 / 4 * 1 / 6),
         "Each of the 6 words gets 1 more, not only love: 10 + 6 and 5 + 6 words.",
     )
+    probability = 3 / 4 * 5 / 16 / (3 / 4 * 5 / 16 + 1 / 4 / 11)
     yield (
-        abs(float(positive) - 3 / 4 * 5 / 16) > 0.0006,
+        either(probability, 1 - probability),
+        "That is a probability. Give the score, before anything is divided by the sum.",
+    )
+    yield (
+        abs(float(positive) - 3 / 4 * 5 / 16) > 0.006,
         "positive: 3/4 of the tweets, times the share of love in 10 + 6 words.",
     )
     yield (
-        abs(float(negative) - 1 / 4 / 11) > 0.0006,
+        abs(float(negative) - 1 / 4 / 11) > 0.003,
         "negative: 1/4 of the tweets, times the share of love in 5 + 6 words.",
     )
 
@@ -58,6 +63,9 @@ WRONG = {
     "positive = 3 / 4 * 5 / 11": (
         "Each of the 6 words gets 1 more, not only love: 10 + 6 and 5 + 6 words."
     ),
+    "positive = 0.9116": (
+        "That is a probability. Give the score, before anything is divided by the sum."
+    ),
     "positive = 0.5": (
         "positive: 3/4 of the tweets, times the share of love in 10 + 6 words."
     ),
@@ -65,5 +73,8 @@ WRONG = {
         "negative: 1/4 of the tweets, times the share of love in 5 + 6 words."
     ),
 }
-CRASHES = {"ZeroDivisionError": "Both scores are 0. Add 1 to every count first."}
-ALSO_RIGHT = ["positive = 15 / 64", "positive = 0.234", "negative = 0.0227"]
+CRASHES = {
+    "ZeroDivisionError": "Both scores are 0. Add 1 to every count first.",
+    "TypeError": "Give numbers, without quotes and brackets.",
+}
+ALSO_RIGHT = ["positive = 15 / 64", "positive = 0.23", "negative = 0.02"]

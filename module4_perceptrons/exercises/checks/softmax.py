@@ -42,6 +42,21 @@ def mistakes(softmax):
         "You divided by the total of all rows. Each row needs its own: axis=1.",
     )
     right = powers / powers.sum(axis=1, keepdims=True)
+    less = ROWS - ROWS.max(axis=1, keepdims=True)
+    yield (
+        like(less / less.sum(axis=1, keepdims=True)),
+        "You divided the differences themselves. First take np.exp of them.",
+    )
+    turned = np.exp(-less)
+    yield (
+        like(turned / turned.sum(axis=1, keepdims=True)),
+        "The sign: take sums - largest, so that the largest becomes 0.",
+    )
+    after = powers - ROWS.max(axis=1, keepdims=True)
+    yield (
+        like(after / after.sum(axis=1, keepdims=True)),
+        "Subtract largest from the sums before np.exp, not after it.",
+    )
     yield (
         not like(right),
         "Each row should be np.exp of its sums, divided by their total.",
@@ -66,7 +81,18 @@ def _with(line):
     return f"def softmax(sums):\n    {line}"
 
 
+TOTAL = ".sum(axis=1, keepdims=True)"
+LESS = "(sums - sums.max(axis=1, keepdims=True))"
 WRONG = {
+    _with(f"return {LESS} / {LESS}{TOTAL}"): (
+        "You divided the differences themselves. First take np.exp of them."
+    ),
+    _with(f"return np.exp(-{LESS}) / np.exp(-{LESS}){TOTAL}"): (
+        "The sign: take sums - largest, so that the largest becomes 0."
+    ),
+    _with(f"e = np.exp(sums) - sums.max(1)[:, None]; return e / e{TOTAL}"): (
+        "Subtract largest from the sums before np.exp, not after it."
+    ),
     _with("return sums / sums.sum(axis=1, keepdims=True)"): (
         "You divided the sums themselves. First take np.exp of them."
     ),
