@@ -21,6 +21,12 @@ def test_the_helper_loads_no_framework_and_leaves_what_the_student_has_set(pytho
     assert (done.stdout, done.stderr) == ("caf? 0 set()\n", "")
 
 
+def test_in_idle_on_windows_there_is_no_stderr_to_hold_back(monkeypatch):
+    monkeypatch.setattr(sys, "__stderr__", None)
+    spec = start._QuietImport().find_spec("tensorflow")
+    assert "exec_module" not in vars(spec.loader)
+
+
 def test_public_names_can_be_imported_and_are_documented():
     for name in {*workshop.__all__} - {"RunLogger", "imagenet_weights"}:  # need Keras
         assert getattr(workshop, name).__doc__.strip()
