@@ -14,6 +14,7 @@ import re
 import sys
 import threading
 import webbrowser
+from pathlib import Path
 
 from tornado import httpclient, httpserver, netutil, web
 
@@ -82,17 +83,17 @@ async def _serve(address, port, names, **settings):
     await asyncio.Event().wait()
 
 
-def serve(html, answer, address="127.0.0.1", port=8017, names=()):
-    """Show the file ``html`` at this address until Ctrl-C (exit code 130).
+def serve(lesson, answer, address="127.0.0.1", port=8017, names=()):
+    """Show ``lesson``, the .html beside the .py, until Ctrl-C (exit code 130).
 
-    ``answer`` gets each question, a dict, and returns what JSON can hold; for one that
-    makes no sense it raises ``ValueError`` with a sentence, and the page gets status
-    400 and ``{"error": sentence}``. Where the port is taken, it is another. ``names``
-    are the hosts by which a browser may call the page: by default the address.
+    ``answer`` gets each question, a dict, and returns what JSON can hold. Its
+    ``ValueError`` with a sentence becomes status 400 and ``{"error": sentence}``. If
+    the port is taken, it is another. A browser calls the page by one of ``names``.
     """
     for log in ("tornado", "asyncio"):  # odd requests, browsers that leave: no news
         logging.getLogger(log).setLevel(logging.CRITICAL + 1)
     try:
+        html = Path(lesson).with_suffix(".html")
         asyncio.run(_serve(address, port, names, html=html, answer=answer))
     except KeyboardInterrupt:
         print("\nThe page has ended with Ctrl-C.")

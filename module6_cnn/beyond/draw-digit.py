@@ -27,7 +27,6 @@ from workshop.page import serve
 
 import base64
 import sys
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
@@ -83,4 +82,4 @@ def answer(question):
 
 # %% The first answer takes longest, so get it over with; then open the page
 model.predict_on_batch(np.zeros((2, *takes[1:]), "float32"))
-serve(Path(__file__).with_suffix(".html"), answer)
+serve(__file__, answer)
