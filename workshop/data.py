@@ -68,10 +68,8 @@ def load_tweets(source=None, drop_blank=True):
     try:
         table = pd.read_csv(path, encoding="utf-8")
     except (OSError, ValueError) as error:  # pandas' own errors are ValueErrors
-        reason = str(error).strip()
-        raise WorkshopError(
-            f"{path} is no CSV file in UTF-8 with commas between columns ({reason})."
-        ) from None
+        what = f"is no CSV file in UTF-8 with commas between columns ({error})"
+        raise WorkshopError(f"{path} {' '.join(what.split())}.") from None
     if not set(COLUMNS) <= set(table.columns):
         raise WorkshopError(
             f"{path} needs the columns {' and '.join(COLUMNS)}, with commas between."
