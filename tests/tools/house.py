@@ -24,7 +24,7 @@ def lines(*patterns):
 
 
 def new_lessons():
-    """Count the lessons that came after the first 53, which the budgets were made for."""
+    """Count the lessons beyond the first 53, for which the budgets were made."""
     return len([*ROOT.glob("module*/*.py"), *ROOT.glob("module*/beyond/*.py")]) - 53
 
 
