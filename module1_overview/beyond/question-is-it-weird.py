@@ -10,8 +10,8 @@ between a picture and its drawing tells how weird the picture is.
     python module1_overview/beyond/question-is-it-weird.py --numbers 10
 
 Ask yourself
-    A low threshold gives many false alarms, a high one many misses. Which would you
-    choose for bags at an airport? Which for spam?
+    A picture weirder than the threshold raises an alarm. A low threshold gives many
+    false alarms, a high one many misses. Which for bags at an airport? For spam?
     Why does a 1 look normal to a model that has never seen a 1?
     How could you find out what your detector cannot see?
 
@@ -39,6 +39,7 @@ x_test = x_test.reshape(-1, 784) / 255
 garments = garments.reshape(-1, 784) / 255
 
 # %% Learn what digits look like; no garment is shown
+print(f"Learning to draw digits from {options.numbers} numbers ...", flush=True)
 pca = PCA(options.numbers).fit(x_train)
 digits_drawn = pca.inverse_transform(pca.transform(x_test))
 garments_drawn = pca.inverse_transform(pca.transform(garments))

@@ -39,6 +39,7 @@ options = read_options(groups=10, seed=0)
 images, labels = images[:5000].reshape(-1, 784) / 255, labels[:5000]
 
 # %% Sort the pictures into groups
+print(f"Sorting pictures into {options.groups} groups ...", flush=True)
 kmeans = KMeans(options.groups, random_state=options.seed)
 group_of = kmeans.fit_predict(images)
 
@@ -62,7 +63,7 @@ plt.suptitle(f"Centres of {options.groups} groups: {purity:.0%} are named right"
 show_figure("question-which-groups")
 
 # %% How many groups are there? A score that needs no labels
-print("\nGroups   silhouette")
+print("\nGroups   silhouette", flush=True)
 for groups in (2, 5, 10, 20):
     found = KMeans(groups, random_state=options.seed).fit_predict(images)
     score = silhouette_score(images, found, sample_size=2000, random_state=0)
