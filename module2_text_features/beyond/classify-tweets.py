@@ -88,7 +88,7 @@ print(f"{path.name}: {' + '.join(model.named_steps)}, knows {len(labels)} labels
 try:
     table = pd.read_csv(options.tweets)
 except (OSError, ValueError) as error:
-    raise WorkshopError(f"{options.tweets} cannot be read: {error}") from None
+    raise WorkshopError(f"{options.tweets} is no table with commas: {error}") from None
 if options.column not in table:
     columns = ", ".join(table.columns)
     raise WorkshopError(
