@@ -74,7 +74,7 @@ def answers(exercise, source):
 
 @cache
 def answered(exercise, line):
-    """Run the solution with another answer once; return what it gives to the checker."""
+    """Run the solution with another answer, once; return what it would be judged by."""
     return answers(exercise, edited(exercise, line))
 
 
