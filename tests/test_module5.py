@@ -225,21 +225,21 @@ def test_what_a_lesson_saves_the_next_one_uses(
 @pytest.mark.long
 def test_a_worker_that_is_killed_costs_its_part_of_a_round(student_env):
     words = [BEYOND + "many-machines.py", "--rounds", "4", "--steps", "200"]
-    lesson = subprocess.Popen(
+    workers, said = [], []
+    with subprocess.Popen(
         [sys.executable, "-u", *words],
         cwd=ROOT,
         env=student_env,
         stdout=subprocess.PIPE,
         encoding="utf-8",
-    )
-    workers, said = [], []
-    for line in lesson.stdout:
-        said.append(line)
-        if line.startswith("Started worker"):
-            workers.append(int(line.split()[-1]))
-        if line.startswith("all workers, round 2 "):
-            os.kill(workers[0], signal.SIGKILL)
-    assert lesson.wait(timeout=240) == 0
+    ) as lesson:
+        for line in lesson.stdout:
+            said.append(line)
+            if line.startswith("Started worker"):
+                workers.append(int(line.split()[-1]))
+            if line.startswith("all workers, round 2 "):
+                os.kill(workers[0], signal.SIGKILL)
+    assert lesson.returncode == 0
     rounds = [line for line in said if line.startswith("all workers, round ")]
     assert "with 2" in rounds[0]
     assert "with 1" in rounds[3]
