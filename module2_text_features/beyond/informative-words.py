@@ -18,7 +18,8 @@ Try
     lowercase=False. Which words now come twice?
 
 Expect "hate", "headaches" and "fail" towards negative on the tweets about brands, and
-"cool", "smart" and "!" towards positive, in about three seconds.
+"cool", "smart" and "love" towards positive. On the rated ones expect ":(" and "hate",
+then "love" and ":)". It takes about three seconds.
 """
 
 # %% Load the tweets

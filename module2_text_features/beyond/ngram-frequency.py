@@ -18,7 +18,8 @@ Try
     CountVectorizer(stop_words="english", ...): what comes to the top now?
 
 Expect 49,908 pairs on the tweets about brands, 60% of them in one tweet only, and "rt
-mention" at the top, in about three seconds.
+mention" at the top. On the rated ones expect 34,556 pairs, 87% in one tweet only, and
+"http url_removed" at the top. It takes about three seconds.
 """
 
 # %% Load the tweets

@@ -19,7 +19,8 @@ Try
     Give CountVectorizer() a function: preprocessor=str.lower, then one of your own,
     preprocessor=lambda tweet: tweet.lower(). What does skops say about each?
 
-Expect a file of 6 MB, no unknown type, and the same probabilities, in two seconds.
+Expect a file of 6 MB (rated: 5 MB), no unknown type, and the same probabilities, in two
+seconds.
 """
 
 # %% Load the tweets, and hide a fifth of them for a last test

@@ -68,7 +68,7 @@ for box in boxes:  # keep a node's question, or a leaf's number of tweets and la
         box.set_text("no" if "True" in first else "yes")
     else:
         box.set_text(f"{first}\n{rest[-1].replace(' ', chr(10))}")
-plt.title(f"Three questions: {alone:.0f}% of the new tweets are right")
+plt.title(f"Three questions: right for {alone:.0f}% of the new tweets")
 show_figure("decision-tree")
 
 # %% A forest of 100 trees: how do they vote on one sentence?
