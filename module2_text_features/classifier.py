@@ -16,7 +16,8 @@ Ask yourself
 Try
     Write a sentence that fools it. Then change one word, and watch the probabilities.
 
-Expect an answer in a second or two. Module 3 measures how often it is right.
+Expect "I love my new phone" to be positive, with 70% on the tweets about brands and 99%
+on the rated ones, in two seconds. Module 3 measures how often such answers are right.
 """
 
 # %% Load the tweets
