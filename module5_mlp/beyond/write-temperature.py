@@ -49,7 +49,7 @@ def bend(p, temperature):
 random = np.random.default_rng(options.seed)
 p_first = model.predict_on_batch(np.array([begin[-100:]]))[0, -1]
 likely = np.argsort(-p_first)[:10]
-names = [{" ": "space", "\n": "line"}.get(letters[i], letters[i]) for i in likely]
+names = [{" ": "␣", "\n": "\\n"}.get(letters[i], letters[i]) for i in likely]
 figure, axes = plt.subplots(1, 3, sharey=True)
 for temperature, ax in zip([0.2, options.temperature, 1.5], axes, strict=True):
     written = list(begin)
@@ -62,5 +62,5 @@ for temperature, ax in zip([0.2, options.temperature, 1.5], axes, strict=True):
     ax.bar(names, bend(p_first, temperature)[likely])
     ax.set(title=f"temperature {temperature}", xlabel="next character", ylim=(0, 1))
 axes[0].set_ylabel("Probability")
-figure.suptitle(f'What may follow "{options.start}"')
+figure.suptitle(f'A low temperature sharpens the choice after "{options.start}"')
 show_figure("write-temperature")
