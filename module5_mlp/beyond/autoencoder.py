@@ -1,9 +1,9 @@
 """Autoencoder: squeeze a digit through 32 numbers, and draw it again from them.
 
 The network gets a digit and must give the same digit back. In between is a layer with
-only 32 nodes, so it has to find out what matters: the code. No labels are needed. PCA
-does the same with straight lines. Then a second network learns to clean noisy digits.
-A third one has a code of two numbers, which we can draw as a map.
+only 32 nodes, the code. So it has to find out what matters. No labels are needed. PCA
+does the same with weighted sums alone. A second network has a code of two numbers,
+which we can draw as a map. A third one learns to clean noisy digits.
 
     python module5_mlp/beyond/autoencoder.py
     python module5_mlp/beyond/autoencoder.py --code 8

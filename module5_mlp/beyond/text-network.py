@@ -3,7 +3,7 @@
 An Embedding layer is a table: a row of numbers for each word, to be learned like any
 other weights. The network looks up the rows of a sentence, takes their mean, and makes
 a probability of it. On 10,605 sentences about films it does no better than naive Bayes,
-which trains in a moment: it learns a weight for each word, and so does this network.
+which trains in a moment. In the end, both give each word a weight.
 
     python module5_mlp/beyond/text-network.py
     python module5_mlp/beyond/text-network.py "a waste of two hours" "not bad at all"

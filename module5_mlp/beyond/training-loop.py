@@ -1,9 +1,9 @@
 """The training loop: what fit does, written by hand.
 
 For each batch, fit computes the loss and its gradients and lets the optimizer take a
-step. It is a loop of three lines, and the only place where the three backends of Keras
-differ: TensorFlow records the computation on a tape, PyTorch keeps the gradients in the
-weights, JAX makes a new function. Write your own loop when fit cannot do what you need.
+step. Keras leaves the computing to a backend, and only here do its three backends
+differ. TensorFlow records the computation on a tape. PyTorch keeps the gradients in the
+weights. JAX makes a new function. Write your own loop when fit cannot do what you need.
 
     python module5_mlp/beyond/training-loop.py
     KERAS_BACKEND=jax python module5_mlp/beyond/training-loop.py
