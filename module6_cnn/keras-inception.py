@@ -1,9 +1,9 @@
 """InceptionV3 names a photo: kernels of several sizes, side by side.
 
 Is the object in the photo near or far? Inception (2015) does not have to decide. It has
-eleven modules. In each of them, branches with smaller and larger kernels look at the
-same place, and the next module gets what all of them found. Its weights (96 MB) come
-from Keras' cache, or from the network if there is one.
+eleven modules. In each of them, smaller and larger kernels look at the same place. The
+next module gets what all of them found. Its weights (96 MB) come from Keras' cache, or
+from the network if there is one. Without them it shows its shape, and makes no guesses.
 
     python module6_cnn/keras-inception.py
     python module6_cnn/keras-inception.py --image cat.jpg

@@ -4,7 +4,7 @@ The more layers a network had, the harder it was to train the first of them. Res
 (2015) has a simple answer. Each of its sixteen blocks adds what it finds to what it was
 given. So the input has a shortcut around every block, and the gradient uses the same
 shortcut on its way back. Its weights (103 MB) come from Keras' cache, or from the
-network if there is one.
+network if there is one. Without them it shows its shape, and makes no guesses.
 
     python module6_cnn/keras-resnet.py
     python module6_cnn/keras-resnet.py --image cat.jpg

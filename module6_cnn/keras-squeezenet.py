@@ -2,9 +2,9 @@
 
 Others trained it on 1.2 million photos (ImageNet), and its weights come with the
 workshop. It is small because of its "fire" modules. Each squeezes many channels into a
-few, and expands these again, half of them with kernels of 1 x 1, half with 3 x 3. It
-has no dense layer. Its last convolution has one channel for each kind of thing, and the
-mean of that channel is the score.
+few, and expands these again. Half of the new channels come from kernels of 1 x 1, half
+from 3 x 3. It has no dense layer. Its last convolution has one channel for each kind of
+thing, and the mean of that channel is the score.
 
     python module6_cnn/keras-squeezenet.py
     python module6_cnn/keras-squeezenet.py --image cat.jpg

@@ -17,8 +17,8 @@ Ask yourself
 Try
     --change mirror: which accuracies fall, and why?
 
-Expect the test accuracy to rise by 0.3 to 0.6 points, to 95%, and on moved digits from
-about 45% to 90%, in about 30 seconds.
+Expect the test accuracy to rise by 0.3 to 0.6 points, to 95%. On moved digits it rises
+from about 45% to 90%. All this takes about 30 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
