@@ -20,7 +20,7 @@ about ten seconds.
 """
 
 # %% Load the tweets
-from workshop import load_tweets, show_figure
+from workshop import WorkshopError, load_tweets, show_figure
 
 import matplotlib.pyplot as plt
 from sklearn.feature_extraction.text import CountVectorizer
@@ -41,6 +41,8 @@ models = {
 }
 splits = StratifiedShuffleSplit(n_splits=5, test_size=0.2, random_state=0)
 largest = int(len(text) * 0.8)
+if largest < 160:
+    raise WorkshopError(f"{len(text)} tweets are too few for a curve. It takes 200.")
 sizes = [largest // part for part in (32, 16, 8, 4, 2, 1)]
 
 # %% The accuracy on new tweets for each size and split
