@@ -72,9 +72,7 @@ for groups in (2, 5, 10, 20):
 
 # %% The same with tweets: which words are typical of each group?
 text, _ = load_tweets()
-rare = min(
-    10, 1 + len(text) // 100
-)  # a word in fewer tweets tells nothing about groups
+rare = min(10, 1 + len(text) // 100)  # rarer words are left out
 vectorizer = TfidfVectorizer(stop_words="english", min_df=rare, max_df=0.3)
 weights = vectorizer.fit_transform(text)
 words = vectorizer.get_feature_names_out()
