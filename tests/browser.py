@@ -16,12 +16,11 @@ FLAGS = "--headless --no-sandbox --disable-gpu --no-first-run --remote-debugging
 
 
 class Browser:
-    """One tab. ``asked`` lists the addresses it asked for, ``errors`` its console's."""
+    """One tab; ``asked`` lists the addresses it asked for, ``errors`` its console's."""
 
     def __init__(self, profile):
         words = [CHROMIUM, *FLAGS.split(), f"--user-data-dir={profile}", "about:blank"]
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        self.process = subprocess.Popen(words, **quiet)
+        self.process = subprocess.Popen(words, stderr=subprocess.DEVNULL)
         self.asked, self.errors, self.numbers = [], [], itertools.count()
         self.loop = asyncio.new_event_loop()
         self.loop.run_until_complete(self._connect(profile / "DevToolsActivePort"))
@@ -29,10 +28,9 @@ class Browser:
             self(f"{domain}.enable")
 
     async def _connect(self, file):
-        for _ in range(600):
+        while not file.exists() or not file.read_text():
+            assert self.process.poll() is None, "chromium does not start"
             await asyncio.sleep(0.1)
-            if file.exists() and file.read_text().count("\n"):
-                break
         tabs = f"http://127.0.0.1:{file.read_text().split()[0]}/json/list"
         reply = await AsyncHTTPClient(force_instance=True).fetch(tabs)
         tab = next(tab for tab in json.loads(reply.body) if tab["type"] == "page")
@@ -43,43 +41,41 @@ class Browser:
         return self.loop.run_until_complete(self._command(method, params))
 
     async def _command(self, method, params):
-        number = next(self.numbers)
-        message = {"id": number, "method": method, "params": params}
+        message = {"id": next(self.numbers), "method": method, "params": params}
         await self.socket.write_message(json.dumps(message))
         while True:
-            message = self.socket.read_message()
-            got = json.loads(await asyncio.wait_for(message, 120))
-            if got.get("id") == number:
+            got = json.loads(await asyncio.wait_for(self.socket.read_message(), 120))
+            if got.get("id") == message["id"]:
                 return got["result"]
             if got["method"] == "Network.requestWillBeSent":
                 self.asked.append(got["params"]["request"]["url"])
             if got["method"] in ("Runtime.exceptionThrown", "Log.entryAdded"):
-                self.errors.append(got["params"])
+                self.errors.append(json.dumps(got["params"]))
 
     def run(self, code):
         """Run JavaScript in the page, and return what it gives."""
-        how = {"returnByValue": True, "awaitPromise": True}
-        return self("Runtime.evaluate", expression=code, **how)["result"].get("value")
+        result = self("Runtime.evaluate", expression=code, returnByValue=True)["result"]
+        return result.get("value")
 
-    def wait(self, code, seconds=90):
-        """Wait until the JavaScript gives something true, and return that."""
+    def wait(self, code, seconds=120):
+        """Wait until the JavaScript gives something true."""
         end = time.monotonic() + seconds
-        while not (value := self.run(code)):
+        while not self.run(code):
             assert time.monotonic() < end, (code, self.run("document.body.innerText"))
             time.sleep(0.05)
-        return value
 
     def stroke(self, points, touch=False):
         """Draw through points of the window, with the mouse or with a finger."""
-        kinds = ["Pressed", *["Moved"] * len(points), "Released"]
-        for kind, (x, y) in zip(kinds, [points[0], *points, points[-1]], strict=True):
+        for i, (x, y) in enumerate([*points, points[-1]]):
+            kind = 0 if i == 0 else 1 if i < len(points) else 2
             if touch:
-                kind = {"Pressed": "Start", "Moved": "Move", "Released": "End"}[kind]
-                at = [] if kind == "End" else [{"x": x, "y": y}]
-                self("Input.dispatchTouchEvent", type=f"touch{kind}", touchPoints=at)
+                at = [{"x": x, "y": y}] if kind < 2 else []
+                kind = ("touchStart", "touchMove", "touchEnd")[kind]
+                self("Input.dispatchTouchEvent", type=kind, touchPoints=at)
             else:
+                kind = ("mousePressed", "mouseMoved", "mouseReleased")[kind]
                 how = {"x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1}
-                self("Input.dispatchMouseEvent", type=f"mouse{kind}", **how)
+                self("Input.dispatchMouseEvent", type=kind, **how)
 
     def screenshot(self, path, width=1024, height=768, scheme="light"):
         """Save what the page looks like in a window of that size."""
@@ -87,8 +83,7 @@ class Browser:
         self("Emulation.setDeviceMetricsOverride", **size, mobile=False)
         scheme = [{"name": "prefers-color-scheme", "value": scheme}]
         self("Emulation.setEmulatedMedia", features=scheme)
-        picture = self("Page.captureScreenshot")["data"]
-        path.write_bytes(base64.b64decode(picture))
+        path.write_bytes(base64.b64decode(self("Page.captureScreenshot")["data"]))
 
     def close(self):
         """End the browser."""

@@ -1,0 +1,261 @@
+"""Pages to play with: in a real browser, without a network, against odd requests."""
+
+import ctypes
+import json
+import os
+import re
+import signal
+import socket
+import struct
+import subprocess
+import sys
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import cycle, islice
+from urllib.parse import urlsplit
+
+import pytest
+from browser import CHROMIUM, Browser
+from lessons import ROOT
+
+DRAW = "module6_cnn/beyond/draw-digit.py"
+PLAY = "module5_mlp/beyond/playground.py"
+RUNS = "module5_mlp/beyond/compare-runs.py"
+STROKES = """50 20 03 06 29 59 79 96 93 70 50 | 40 49 | 13 21 50 71 83 75 19 99
+12 30 60 82 73 44 74 87 69 29 17 | 50 05 85 62 69 | 80 20 14 44 75 87 69 29 18
+70 32 15 07 29 69 87 65 35 16 | 10 80 49 | 71 40 11 13 44 76 88 59 28 16 44 73 71
+83 54 23 21 50 81 83 79""".replace("\n", "|")  # column and row of 0, 1 and so on
+PLACES = [(0.75, 0.1, 0.1), (0.5, 0.45, 0.05), (0.35, 0.1, 0.6)]  # size, left, top
+SETUP = {"data": "circles", "noise": 0.1, "batch": 10, "rate": 0.03, "start": 999}
+SETUP |= dict.fromkeys(["L2", "relu", "2", "3", "x²", "y²", "xy", "sin 4x"], 0)
+SETUP |= {"1": 4, "x": 1, "y": 1, "sin 4y": 0}
+RUN = "from workshop import start_run; run = start_run(epochs=2); [(run.log({'epoch': "
+RUN += "epoch, 'loss': 1 / epoch}), input()) for epoch in (1, 2)]"
+PIXELS = "[...find(%r).getContext('2d').getImageData(0, 0, %d, %d).data]"
+ALPHA = PIXELS + ".filter((_, i) => i %% 4 == 3)"
+
+
+@contextmanager
+def started(env, *words):
+    """Start a lesson; give its process and its page's address."""
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    process = subprocess.Popen([sys.executable, *words], env=env, cwd=ROOT, **pipes)
+    try:
+        for line in process.stdout:
+            if found := re.search(r"(http://\S+)/ \(", line):
+                break
+        yield process, found[1]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@contextmanager
+def opened(browser, env, *words):
+    """Open a lesson's page; in the end it has asked nobody else and met no error."""
+    with started(env, *words) as (process, url):
+        browser("Page.navigate", url="about:blank")
+        browser.wait("location.href == 'about:blank'")
+        browser.asked.clear()
+        browser.errors.clear()
+        browser("Page.navigate", url=url)
+        browser.wait(f"origin == '{url}' && document.readyState == 'complete'")
+        yield process, url
+        assert {urlsplit(asked).netloc for asked in browser.asked} == {url[7:]}
+        assert not browser.errors
+
+
+def talk(url, body=b"{}", start="POST /ask", length=None, **headers):
+    """Send any request; return its status (0 for none) and the answer."""
+    host, port = url.removeprefix("http://").split(":")
+    head = {"Host": f"{host}:{port}", "Origin": url, "Connection": "close"} | headers
+    head |= {"Content-Length": len(body) if length is None else length}
+    words = [f"{start} HTTP/1.1", *(f"{name}: {value}" for name, value in head.items())]
+    answer = b""
+    line = socket.create_connection((host, int(port)), timeout=60)
+    with line, suppress(ConnectionError):  # where the page has heard enough
+        line.sendall("\r\n".join([*words, "\r\n"]).encode() + body)
+        line.shutdown(socket.SHUT_WR)
+        while got := line.recv(65536):
+            answer += got
+    return int([*answer.split(), 0, 0][1]), answer.partition(b"\r\n\r\n")[2]
+
+
+@pytest.fixture(scope="module")
+def alone():
+    """Leave this process no network but 127.0.0.1, where that is allowed."""
+    linux = sys.platform == "linux"
+    with open("/proc/self/ns/net" if linux else os.devnull) as before:
+        cut = linux and ctypes.CDLL(None).unshare(0x40000000) == 0  # CLONE_NEWNET
+        if cut:
+            import fcntl
+
+            with socket.socket() as any_socket:  # SIOCSIFFLAGS: lo is up
+                fcntl.ioctl(any_socket, 0x8914, struct.pack("16sh22x", b"lo", 0x41))
+        yield cut
+        if cut:
+            ctypes.CDLL(None).setns(before.fileno(), 0)
+
+
+@pytest.fixture(scope="module")
+def browser(alone, tmp_path_factory):
+    if not CHROMIUM:
+        pytest.skip("there is no chromium here: apt-get install chromium")
+    browser = Browser(tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.close()
+
+
+def draw(browser, digit, place, touch=False):
+    """Draw a digit in an empty square; return the percentages of both ways."""
+    size, left, top = place
+    browser.run(f"find('#clear').click(); find('#pen').value = {50 * size}")
+    box = "find('#drawing').getBoundingClientRect()"
+    x, y, side = (browser.run(f"{box}.{name}") for name in ("x", "y", "width"))
+    points = [(int(c) / 14, int(r) / 9) for c, r in STROKES.split("|")[digit].split()]
+    points = [(left + size * a, top + size * b) for a, b in points]
+    points = [(x + side * a, y + side * b) for a, b in points]
+    for stroke in (points[:3], points[3:]) if digit == 4 else (points,):
+        browser.stroke(stroke, touch)
+    browser.wait("!asking")
+    bars = "[...document.querySelectorAll('td.%s')].map(it => parseInt(it.innerText))"
+    return [browser.run(bars % way) for way in ("first", "second")]
+
+
+def read_right(browser, digits):
+    """Draw digits; count those that MNIST's way, and the naive way, read right."""
+    drawn = [(digit, draw(browser, digit, place)) for digit, place in digits]
+    right = [sum(p[way][d] == max(p[way]) for d, p in drawn) for way in (0, 1)]
+    print(
+        f"\nRead right: {right} of {len(digits)}",
+        browser.run("find('#time').innerText"),
+    )
+    return right
+
+
+def test_there_is_no_network_around_the_browser(alone):
+    if not alone:
+        pytest.skip("only root on Linux may make a network namespace")
+    with pytest.raises(OSError, match="unreachable"):
+        socket.create_connection(("192.0.2.1", 80), timeout=60)
+
+
+def test_strokes_become_bars_and_a_picture(browser, run_lesson, student_env):
+    assert run_lesson("module6_cnn/cnn.py", rows=3000).returncode == 0
+    model = f"{student_env['WORKSHOP_OUTPUT']}/models/dry-run/cnn.keras"
+    with opened(browser, student_env, DRAW, "--model", model) as (process, url):
+        browser.run("find('#clear').click()")
+        browser.wait("find('#says').innerText == 'Draw a digit in the square.'")
+        for touch in (False, True):
+            browser("Emulation.setTouchEmulationEnabled", enabled=touch)
+            assert 95 <= sum(draw(browser, 7, PLACES[2], touch)[0]) <= 105
+            ink = browser.run(ALPHA % ("figure canvas", 28, 28))
+            middle = sum(i % 28 * n for i, n in enumerate(ink)) / sum(ink)
+            assert middle == pytest.approx(13.5, abs=0.5)
+        browser("Emulation.setTouchEmulationEnabled", enabled=False)
+        right, _ = read_right(browser, [(d, PLACES[d % 3]) for d in range(10)])
+        assert right >= 8
+        for ink in (None, 7, "AAAA", "A" * 53_332, "é" * 53_336, ["A" * 53_336]):
+            assert talk(url, json.dumps({"ink": ink}).encode())[0] == 400
+        process.kill()
+        process.wait()
+        browser.run("find('#clear').click()")
+        browser.wait("find('#says').innerText.startsWith('The program has ended.')")
+        browser.errors.clear()  # the browser's own
+
+
+@pytest.mark.long
+def test_the_network_of_cnn_py_reads_28_of_30(browser, run_lesson, student_env):
+    assert run_lesson("module6_cnn/cnn.py", rows=None).returncode == 0
+    with opened(browser, student_env, DRAW):
+        digits = [(digit, place) for digit in range(10) for place in PLACES]
+        right, naive = read_right(browser, digits)
+    assert right >= 28
+    assert naive <= 15, "else the lesson has no point"
+
+
+def test_the_playground_learns_and_draws_what_was_chosen_last(browser, student_env):
+    with opened(browser, student_env, PLAY) as (_, url):
+        browser.wait("parseInt(find('#right').innerText) >= 95", 300)
+        assert browser.run("history.length") <= 200
+        print("\n" + browser.run("find('#epoch').innerText"))
+        chosen = "form.data.value = %r; form.onchange({ target: form.data })"
+        browser.run(chosen % "xor")
+        browser.run(chosen % "spirals")  # while an answer is under way
+        browser.run("play(false)")
+        browser.wait("!asking")
+        alpha = browser.run(ALPHA % ("#plane", 600, 600))  # 255 where a point is
+        for data in ("circles", "xor", "spirals"):
+            setup = json.dumps(SETUP | {"data": data}).encode()
+            points = json.loads(talk(url, setup)[1])["points"]
+            at = [(round(300 + 250 * x), round(300 - 250 * y)) for x, y, _ in points]
+            hit = sum(alpha[600 * row + column] == 255 for column, row in at)
+            assert hit == 400 if data == "spirals" else hit < 300, (data, hit)
+        browser.run("form.rate.value = 10; play(true); " + chosen % "plane")
+        browser.wait("find('#says').innerText.startsWith('The numbers grow')")
+        browser.run("form.rate.value = 0.03; find('#play').click()")
+        browser.wait("find('#says').innerText == '' && history.length > 2")
+        browser.errors.clear()  # the browser's own: a status of 400
+
+
+def test_runs_appear_grow_sort_and_filter(browser, student_env, tmp_path):
+    env = student_env | {"WANDB_DIR": str(tmp_path), "WANDB_MODE": "offline"}
+    how = {"env": env, "stdin": subprocess.PIPE, "text": True}
+    with opened(browser, env, RUNS), ExitStack() as stack:
+        browser.wait("find('#says').innerText == '0 runs'")
+        words = [[sys.executable, "-c", RUN, f"--epochs={n}"] for n in (7, 40)]
+        runs = [stack.enter_context(subprocess.Popen(word, **how)) for word in words]
+        grown = "runs.length == 2 && runs.every(run => run.curves.loss?.length == %d)"
+        browser.wait(grown % 1)
+        for run in runs:
+            run.communicate("\n\n", timeout=120)
+        browser.wait(grown % 2 + " && runs.every(run => run.state == 'ended')")
+        epochs = (
+            "[...document.querySelectorAll('td:nth-child(4)')].map(it => it.innerText)"
+        )
+        for order in (["7", "40"], ["40", "7"]):
+            browser.run("document.querySelectorAll('th button')[3].click()")
+            assert browser.run(epochs) == order
+        browser.run("find('#filter').value = 'epochs=40'; show()")
+        assert browser.run(epochs) == ["40"]
+
+
+def odd(url):
+    """List what no page sends: from elsewhere, too large, cut short, of wrong types."""
+    for elsewhere in ("evil.example", url[7:].replace("127.0.0.1", "localhost"), ""):
+        yield from ({"Host": elsewhere}, {"Origin": f"http://{elsewhere}"})
+    for start in (
+        "GET /ask",
+        "GET /../x",
+        "POST /",
+        "PUT /ask",
+        "\0",
+        "GET " + "/" * 70_000,
+    ):
+        yield {"start": start}
+    for length in (0, 1, 500, 100_001, 10**30, -1, "ten"):
+        yield {"length": length}
+    for body in (b"[" * 90_000, b'{"a":' * 15_000, b"\xff", b"null", b" " * 100_001):
+        yield from ({"body": body}, {"body": body, "Transfer-Encoding": "chunked"})
+    for name in SETUP:
+        for value in (None, -1, "odd", [], {}, float("nan"), float("inf"), 9e99):
+            yield {"body": json.dumps(SETUP | {name: value}).encode()}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent in another way there")
+def test_odd_requests_change_nothing_and_print_nothing(student_env):
+    with started(student_env, PLAY) as (process, url), ExitStack() as stack:
+        host, port = url.removeprefix("http://").split(":")
+        for silent in range(50):
+            line = stack.enter_context(socket.create_connection((host, int(port))))
+            line.sendall(b"POST /ask HTTP/1.1"[: silent % 9])
+        for request in islice(cycle(odd(url)), 1000):
+            assert talk(url, **request)[0] in (0, *range(400, 432)), request
+        assert talk(url, json.dumps(SETUP).encode())[0] == 200
+        assert b"frames a second" in talk(url, start="GET /")[1]
+        with started(student_env, PLAY) as (_, other):
+            assert other != url  # the port is taken
+        process.send_signal(signal.SIGINT)
+        assert (
+            process.communicate(timeout=60)[0] == "\nThe page has ended with Ctrl-C.\n"
+        )
+        assert process.returncode == 130
