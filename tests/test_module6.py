@@ -135,6 +135,15 @@ PROMISES = [
     ),
     Promise(B + "draw-digit.py", ("Dry run: the page has",), after=M + "cnn.py"),
     Promise(
+        *(B + "draw-digit.py", (), None, 300, ("--model=own-images.keras",)),
+        after=B + "own-images.py",
+        error="own-images.keras takes (None, ",
+    ),
+    Promise(
+        *(B + "draw-digit.py", (), None, 300, ("--model=none/mlp.keras",)),
+        error="To make one: python module5_mlp/mlp.py",
+    ),
+    Promise(
         *(B + "adversarial.py", (), aimed_steps_fool_and_random_ones_do_not, 2000),
         after=M + "cnn.py",
     ),

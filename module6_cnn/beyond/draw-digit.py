@@ -27,6 +27,7 @@ from workshop.page import serve
 
 import base64
 import sys
+from pathlib import Path
 
 import numpy as np
 from PIL import Image
@@ -37,7 +38,7 @@ model = load_model(options.model)
 if model is None:
     trained_by = {"mlp.keras": "module5_mlp/mlp.py"}
     trained_by["perceptron.keras"] = "module4_perceptrons/perceptron-normalize.py"
-    lesson = trained_by.get(options.model, "module6_cnn/cnn.py")
+    lesson = trained_by.get(Path(options.model).name, "module6_cnn/cnn.py")
     sys.exit(f"To make one: python {lesson}")
 takes, gives = model.input_shape, model.output_shape
 if takes not in [(None, 784), (None, 28, 28), (None, 28, 28, 1)] or gives[1:] != (10,):
