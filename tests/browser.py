@@ -1,7 +1,6 @@
 """A real browser for the pages' tests: headless Chromium, by its DevTools protocol."""
 
 import asyncio
-import base64
 import itertools
 import json
 import shutil
@@ -58,32 +57,29 @@ class Browser:
         return result.get("value")
 
     def wait(self, code, seconds=120):
-        """Wait until the JavaScript gives something true."""
+        """Wait until the JavaScript gives something true, and return that."""
         end = time.monotonic() + seconds
-        while not self.run(code):
+        while not (value := self.run(code)):
             assert time.monotonic() < end, (code, self.run("document.body.innerText"))
             time.sleep(0.05)
+        return value
 
     def stroke(self, points, touch=False):
         """Draw through points of the window, with the mouse or with a finger."""
-        for i, (x, y) in enumerate([*points, points[-1]]):
-            kind = 0 if i == 0 else 1 if i < len(points) else 2
+        kinds = ["Pressed", *["Moved"] * (len(points) - 1), "Released"]
+        fingers = {
+            "Pressed": "touchStart",
+            "Moved": "touchMove",
+            "Released": "touchEnd",
+        }
+        for kind, (x, y) in zip(kinds, [*points, points[-1]], strict=True):
+            at = {"x": x, "y": y}
             if touch:
-                at = [{"x": x, "y": y}] if kind < 2 else []
-                kind = ("touchStart", "touchMove", "touchEnd")[kind]
-                self("Input.dispatchTouchEvent", type=kind, touchPoints=at)
+                how = {"type": fingers[kind], "touchPoints": [at][: kind != "Released"]}
+                self("Input.dispatchTouchEvent", **how)
             else:
-                kind = ("mousePressed", "mouseMoved", "mouseReleased")[kind]
-                how = {"x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1}
-                self("Input.dispatchMouseEvent", type=kind, **how)
-
-    def screenshot(self, path, width=1024, height=768, scheme="light"):
-        """Save what the page looks like in a window of that size."""
-        size = {"width": width, "height": height, "deviceScaleFactor": 1}
-        self("Emulation.setDeviceMetricsOverride", **size, mobile=False)
-        scheme = [{"name": "prefers-color-scheme", "value": scheme}]
-        self("Emulation.setEmulatedMedia", features=scheme)
-        path.write_bytes(base64.b64decode(self("Page.captureScreenshot")["data"]))
+                how = {"type": f"mouse{kind}", "button": "left", "buttons": 1} | at
+                self("Input.dispatchMouseEvent", clickCount=1, **how)
 
     def close(self):
         """End the browser."""
