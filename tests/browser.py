@@ -12,6 +12,7 @@ from tornado.websocket import websocket_connect
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = "--headless --no-sandbox --disable-gpu --no-first-run --remote-debugging-port=0"
+MOUSE = ["mousePressed", "mouseMoved", "mouseReleased"]
 
 
 class Browser:
@@ -53,8 +54,8 @@ class Browser:
 
     def run(self, code):
         """Run JavaScript in the page, and return what it gives."""
-        result = self("Runtime.evaluate", expression=code, returnByValue=True)["result"]
-        return result.get("value")
+        done = self("Runtime.evaluate", expression=code, returnByValue=True)
+        return done["result"].get("value")
 
     def wait(self, code, seconds=120):
         """Wait until the JavaScript gives something true, and return that."""
@@ -66,20 +67,15 @@ class Browser:
 
     def stroke(self, points, touch=False):
         """Draw through points of the window, with the mouse or with a finger."""
-        kinds = ["Pressed", *["Moved"] * (len(points) - 1), "Released"]
-        fingers = {
-            "Pressed": "touchStart",
-            "Moved": "touchMove",
-            "Released": "touchEnd",
-        }
-        for kind, (x, y) in zip(kinds, [*points, points[-1]], strict=True):
-            at = {"x": x, "y": y}
+        kinds = ["touchStart", "touchMove", "touchEnd"] if touch else MOUSE
+        for i, (x, y) in enumerate([*points, points[-1]]):
+            how = {"type": kinds[(i > 0) + (i == len(points))]}
             if touch:
-                how = {"type": fingers[kind], "touchPoints": [at][: kind != "Released"]}
+                how["touchPoints"] = [] if i == len(points) else [{"x": x, "y": y}]
                 self("Input.dispatchTouchEvent", **how)
             else:
-                how = {"type": f"mouse{kind}", "button": "left", "buttons": 1} | at
-                self("Input.dispatchMouseEvent", clickCount=1, **how)
+                how |= {"x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1}
+                self("Input.dispatchMouseEvent", **how)
 
     def close(self):
         """End the browser."""

@@ -1,10 +1,14 @@
 """What the tests share: a student's environment, and running a lesson in it."""
 
+import ctypes
 import os
+import socket
+import struct
 import subprocess
 import sys
 
 import pytest
+from browser import CHROMIUM, Browser
 from lessons import ROOT
 
 DEAD_END = "http://127.0.0.1:9"  # nobody listens there
@@ -82,3 +86,28 @@ def python(student_env):
         )
 
     return run
+
+
+@pytest.fixture(scope="module")
+def alone():
+    """Leave this process no network but 127.0.0.1, where that is allowed."""
+    linux = sys.platform == "linux"
+    with open("/proc/self/ns/net" if linux else os.devnull) as before:
+        cut = linux and ctypes.CDLL(None).unshare(0x40000000) == 0  # CLONE_NEWNET
+        if cut:
+            import fcntl
+
+            with socket.socket() as any_socket:  # SIOCSIFFLAGS: lo is up
+                fcntl.ioctl(any_socket, 0x8914, struct.pack("16sh22x", b"lo", 0x41))
+        yield cut
+        if cut:
+            ctypes.CDLL(None).setns(before.fileno(), 0)
+
+
+@pytest.fixture(scope="module")
+def browser(alone, tmp_path_factory):
+    if not CHROMIUM:
+        pytest.skip("there is no chromium here: apt-get install chromium")
+    browser = Browser(tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.close()

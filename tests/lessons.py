@@ -4,7 +4,11 @@ import ast
 import os
 import re
 import shutil
+import socket
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -112,3 +116,34 @@ def spoil(path, change):
     content = path.read_bytes()
     path.unlink()
     path.write_bytes(change(content))
+
+
+@contextmanager
+def started(env, *words):
+    """Start a lesson; give its process and its page's address."""
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    process = subprocess.Popen([sys.executable, *words], env=env, cwd=ROOT, **pipes)
+    try:
+        for line in process.stdout:
+            if found := re.search(r"(http://\S+)/ \(", line):
+                break
+        yield process, found[1]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def talk(url, body=b"{}", start="POST /ask", length=None, **headers):
+    """Send any request; return its status (0 for none) and the answer."""
+    host, port = url.removeprefix("http://").split(":")
+    head = {"Host": f"{host}:{port}", "Origin": url, "Connection": "close"} | headers
+    head |= {"Content-Length": len(body) if length is None else length}
+    words = [f"{start} HTTP/1.1", *(f"{name}: {value}" for name, value in head.items())]
+    answer = b""
+    line = socket.create_connection((host, int(port)), timeout=60)
+    with line, suppress(ConnectionError):  # where the page has heard enough
+        line.sendall("\r\n".join([*words, "\r\n"]).encode() + body)
+        line.shutdown(socket.SHUT_WR)
+        while got := line.recv(65536):
+            answer += got
+    return int([*answer.split(), 0, 0][1]), answer.partition(b"\r\n\r\n")[2]
