@@ -72,10 +72,8 @@ def test_there_is_no_network_around_the_browser(alone):
 def test_strokes_are_read(browser, run_lesson, student_env, rows, least):
     assert run_lesson("module6_cnn/cnn.py", rows=rows).returncode == 0
     made = f"{student_env['WORKSHOP_OUTPUT']}/models/{'dry-run/' if rows else ''}"
-    with opened(browser, student_env, DRAW, f"--model={made}cnn.keras") as (
-        process,
-        url,
-    ):
+    words = DRAW, f"--model={made}cnn.keras"
+    with opened(browser, student_env, *words) as (process, url):
         browser.run("find('#clear').click()")
         browser.wait("find('#says').innerText == 'Draw a digit in the square.'")
         right = [0, 0]  # MNIST's way, and the naive way
@@ -87,7 +85,7 @@ def test_strokes_are_read(browser, run_lesson, student_env, rows, least):
             right = [n + (b[digit] == max(b)) for n, b in zip(right, bars, strict=True)]
         ink = browser.run(ALPHA % ("figure canvas", 28, 28))
         middle = sum(i % 28 * n for i, n in enumerate(ink)) / sum(ink)
-        assert middle == pytest.approx(13.5, abs=0.5)
+        assert 13 < middle < 14
         print(f"\nRead right: {right} of 30.", browser.run("find('#time').innerText"))
         assert right[0] >= least
         assert right[1] <= 15, "else the lesson has no point"
@@ -107,8 +105,7 @@ def test_the_playground_learns_and_draws_what_was_chosen_last(browser, student_e
         print("\n" + browser.run("find('#epoch').innerText"))
         chosen = "form.data.value = %r; form.onchange({ target: form.data })"
         browser.run(chosen % "xor")
-        browser.run(chosen % "spirals")  # while an answer is under way
-        browser.run("play(false)")
+        browser.run(chosen % "spirals" + "; play(false)")  # amid an answer
         browser.wait("!asking")
         alpha = browser.run(ALPHA % ("#plane", 600, 600))  # 255 where a point is
         for data in ("circles", "xor", "spirals"):
