@@ -54,9 +54,11 @@ else:
     )
     address = client.scheduler.address
     command = [sys.executable, "-m", "distributed.cli.dask_worker", address]
+    command += ["--nthreads", "1", "--no-nanny", "--no-dashboard"]
+    command += ["--death-timeout", "10"]  # seconds after which it ends without a lesson
     for _ in range(config.workers):
         worker = subprocess.Popen(  # noqa: S603
-            [*command, "--nthreads", "1", "--no-nanny", "--no-dashboard"],
+            command,
             cwd=Path(__file__).parents[2],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
