@@ -106,8 +106,8 @@ def imagenet_weights(model):
         keras.utils.get_file(name, url, cache_subdir="models")
     except Exception as error:  # Keras raises a plain Exception when a download fails
         print(
-            f"The weights of {model} are not here ({error}), so it has random ones and "
-            "its answers would mean nothing. With a network, run this again.\n"
+            f"The weights of {model} are not here ({error}), so it has random ones\n"
+            "and its answers would mean nothing. With a network, run this again.\n"
         )
         return None
     return "imagenet"
