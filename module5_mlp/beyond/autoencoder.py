@@ -14,7 +14,7 @@ Ask yourself
     Which digits lie close together on the map? Are they easy to mix up?
 
 Try
-    A smaller code: --code 8. Then a larger one: --code 128.
+    A smaller code: --code 8.
     Give the cleaning network garments instead of digits (load_fashion).
 
 Expect an error of 0.009 against PCA's 0.017 (with a code of 2: 0.044 to 0.045 against

@@ -14,7 +14,7 @@ Ask yourself
     At which epoch did early stopping stop? What did it save?
 
 Try
-    Make L2 stronger: --l2 0.01, then --l2 0.1.
+    Make L2 stronger: --l2 0.01.
     Train on 500 digits: --digits 500. Do the methods help more?
 
 Expect 88.5% to 88.9% with nothing, 88.3% to 88.7% with L2, 87.9% to 88.4% with L1,
