@@ -15,7 +15,7 @@ Ask yourself
 
 Try
     A smaller code: --code 8.
-    Give the cleaning network garments instead of digits (load_fashion).
+    Let the network that has learned to clean digits clean garments (load_fashion).
 
 Expect an error of 0.009 against PCA's 0.017 (with a code of 2: 0.044 to 0.045 against
 0.054), and noise cut from 0.116 to 0.020, in about 25 seconds.
