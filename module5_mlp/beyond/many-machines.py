@@ -50,7 +50,7 @@ if config.scheduler:
         ) from None
 else:
     client = Client(
-        LocalCluster(n_workers=0, dashboard_address=None, silence_logs="error")
+        LocalCluster(n_workers=0, dashboard_address=":0", silence_logs="error")
     )
     address = client.scheduler.address
     command = [sys.executable, "-m", "distributed.cli.dask_worker", address]
@@ -63,7 +63,7 @@ else:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        atexit.register(worker.terminate)
+        atexit.register(worker.kill)
         print(f"Started worker {worker.pid}", flush=True)
     print(f"To start one more: dask worker {address} --nthreads 1")
     client.wait_for_workers(config.workers, timeout=60)
