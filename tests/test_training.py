@@ -111,7 +111,7 @@ def test_what_is_no_network_to_trust_is_none(keras, content, tmp_path, capsys):
 
 
 @pytest.mark.parametrize("name", ["InceptionV3", "ResNet50"])
-def test_offline_there_are_no_weights(name, monkeypatch, tmp_path, capsys):
+def test_offline_there_are_no_weights(name, keras, monkeypatch, tmp_path, capsys):
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
     assert workshop.imagenet_weights(name) is None
     said = capsys.readouterr().out
