@@ -138,12 +138,14 @@ def talk(url, body=b"{}", start="POST /ask", length=None, **headers):
     host, port = url.removeprefix("http://").split(":")
     head = {"Host": f"{host}:{port}", "Origin": url, "Connection": "close"} | headers
     head |= {"Content-Length": len(body) if length is None else length}
-    words = [f"{start} HTTP/1.1", *(f"{name}: {value}" for name, value in head.items())]
+    words = [f"{name}: {value}" for name, value in head.items() if value is not None]
+    words = [f"{start} HTTP/1.1", *words, "\r\n"]
     answer = b""
     line = socket.create_connection((host, int(port)), timeout=60)
     with line, suppress(ConnectionError):  # where the page has heard enough
-        line.sendall("\r\n".join([*words, "\r\n"]).encode() + body)
-        line.shutdown(socket.SHUT_WR)
+        line.sendall("\r\n".join(words).encode() + body)
+        with suppress(OSError):  # it is gone already
+            line.shutdown(socket.SHUT_WR)
         while got := line.recv(65536):
             answer += got
     return int([*answer.split(), 0, 0][1]), answer.partition(b"\r\n\r\n")[2]
