@@ -32,7 +32,7 @@ for finding in check.findings():
     print(f"{finding.what:10} {finding.result}", flush=True)
     if finding.mend:
         print(f"{'':10} -> {finding.mend}")
-    if finding.stops:
+    if finding.stops:  # some lesson needs this
         lessons_can_run = False
 
 if not lessons_can_run:
@@ -46,7 +46,7 @@ seconds = {}
 for device in check.devices():
     with keras.device(device):
         matrix = keras.random.uniform((size, size), dtype="float32")
-        for _ in ("warm up", "time it"):
+        for _ in ("warm up", "time it"):  # the second time replaces the first
             start = time.perf_counter()
             product = keras.ops.matmul(matrix, matrix)
             keras.ops.convert_to_numpy(product[0, 0])  # waits until it is computed
@@ -55,7 +55,7 @@ for device in check.devices():
     print(f"{device:10} {size} x {size} matrix product: {gflops:,.0f} GFLOP/s")
 
 # %% Which device will training use?
-processor, *others = list(seconds)
+processor, *others = list(seconds)  # the processor is the first device
 if others:
     ratio = seconds[processor] / seconds[others[0]]
     print(f"\nReady. Training uses {others[0]}.")

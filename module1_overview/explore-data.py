@@ -12,7 +12,7 @@ Ask yourself
 
 Try
     Count the words of one emotion only: " ".join(text[target == "Negative emotion"]).
-    Count longer words only: in the pattern, write {4,} instead of the last +.
+    Count longer words only: in the pattern of findall, write {4,} instead of +.
 
 Expect 59.3% of the tweets about brands to have the most common label, and 54.1% of the
 rated ones, in about two seconds.
@@ -46,21 +46,21 @@ lengths = text.str.len()
 middle = lengths.median()
 print(f"\nCharacters: {lengths.min()} to {lengths.max()}, median {middle:.0f}")
 
-# %% Which words are common?
+# %% Which words are common? A word is a run of letters, or starts with # or @
 words = Counter(re.findall(r"[#@]?\w+", " ".join(text).lower()))
 print("\nThe 20 most common words:")
-for start in range(0, 20, 5):
+for start in range(0, 20, 5):  # five to a line
     line = words.most_common(20)[start : start + 5]
     print("  " + "  ".join(f"{word} {count:,}".ljust(17) for word, count in line))
 
 # %% Draw the labels and the lengths
 figure, (top, bottom) = plt.subplots(2, 1)
-names = label_counts.index.str.split(" toward").str[0]
+names = label_counts.index.str.split(" toward").str[0]  # shorter names
 bars = top.barh(names, label_counts)
 top.bar_label(bars, labels=[f" {count:,}" for count in label_counts])
 top.set_title(f"Always guessing “{names[0]}” is right {baseline:.0%} of the time")
 top.set(xlabel="tweets", xlim=(0, 1.12 * label_counts.max()))
-top.invert_yaxis()
+top.invert_yaxis()  # the most common label at the top
 bottom.hist(lengths, bins=30)
 bottom.set(title=f"Half of the tweets are longer than {middle:.0f} characters")
 bottom.set(xlabel="characters", ylabel="tweets")

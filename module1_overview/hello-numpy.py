@@ -34,6 +34,7 @@ print("prices:", prices, "| shape:", prices.shape, "| type:", prices.dtype)
 
 # %% Slices pick a part: counting starts at 0, and the end is not included
 print("The first:", prices[0], "| the third and fourth:", prices[2:4])
+# prices > 6 is True or False for each number; the True ones are picked
 print("The last:", prices[-1], "| those above 6:", prices[prices > 6])
 
 # %% Arithmetic applies to every number at once
@@ -42,6 +43,7 @@ print("With 10% tax:", prices * 1.1)
 # %% A table is an array with two axes: first the rows, then the columns
 table = np.arange(12).reshape(3, 4)
 print(table)
+# axis=0 adds up the rows, so one sum is left for each column
 print("The first column:", table[:, 0], "| the sum of each column:", table.sum(axis=0))
 
 # %% Square a million numbers, in a loop and at once

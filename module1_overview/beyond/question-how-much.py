@@ -39,7 +39,7 @@ text, rating = table["tweet_text"], table["mean_rating"]
 print(f"{len(text):,} tweets, rated {rating.min():.1f} to {rating.max():.1f}, ", end="")
 print(f"{rating.mean():.2f} on average")
 
-# %% Predict each tweet's rating with a model that has not seen the tweet
+# %% Predict each tweet's rating with a linear model that has not seen the tweet
 folds = KFold(10, shuffle=True, random_state=0)
 model = make_pipeline(CountVectorizer(binary=True), Ridge(alpha=5))
 predicted = cross_val_predict(model, text, rating, cv=folds)

@@ -33,7 +33,8 @@ from sklearn.metrics import roc_auc_score
 
 options = read_options(numbers=50)
 (x_train, y_train), (x_test, y_test) = load_digits()
-_, (garments, _), _ = load_fashion()
+_, (garments, _), _ = load_fashion()  # only the test pictures
+# Each picture becomes a row of 784 numbers from 0 to 1
 x_train, y_train = x_train[:5000].reshape(-1, 784) / 255, y_train[:5000]
 x_test = x_test.reshape(-1, 784) / 255
 garments = garments.reshape(-1, 784) / 255
@@ -50,6 +51,7 @@ garments_weird = np.square(garments - garments_drawn).mean(axis=1)
 print(f"Weirdness of a digit:   {digits_weird.mean():.3f} on average")
 print(f"Weirdness of a garment: {garments_weird.mean():.3f} on average")
 weird = np.concatenate([digits_weird, garments_weird])
+# Digits count as 0, garments as 1: in what share of pairs is the garment weirder?
 pairs = roc_auc_score([0] * len(x_test) + [1] * len(garments), weird)
 print(f"Take one of each: the garment is weirder in {pairs:.1%} of all pairs.")
 

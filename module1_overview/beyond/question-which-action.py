@@ -5,7 +5,7 @@ game ends at the cookie, 4 steps away and worth 1, or at the treasure, 8 steps a
 worth 10. For every place and move the player keeps a value: how good is this move here?
 At first all values are 0. After each step the player knows more. What was the step
 worth? The prize, if there was one. Otherwise 0.9 times the best value of the new place.
-The move's value goes halfway there. This method is called Q-learning.
+The move's value goes halfway to this number. This method is called Q-learning.
 
     python module1_overview/beyond/question-which-action.py
     python module1_overview/beyond/question-which-action.py --explore 0.3
@@ -44,7 +44,7 @@ def play(values, explore):
     place, steps, prize = (4, 0), 0, 0
     while not prize and steps < 100:
         best_moves = np.flatnonzero(values[place] == values[place].max())
-        move = rng.choice(best_moves)
+        move = rng.choice(best_moves)  # several are best at first
         if rng.random() < explore:
             move = rng.integers(4)
         row, column = np.add(place, moves[move])

@@ -42,7 +42,7 @@ X, y = penguins[two], penguins["species"]
 print(y.value_counts().to_string())
 print(f"Always guessing the most common species: {(y == 'Adelie').mean():.1%} right")
 
-# %% Two kinds of model; logistic regression needs columns of similar size
+# %% Two models; logistic regression weighs and adds columns, all of similar size
 models = {
     "Decision tree": DecisionTreeClassifier(max_depth=3, random_state=0),
     "Logistic regression": make_pipeline(StandardScaler(), LogisticRegression()),

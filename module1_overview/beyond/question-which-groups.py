@@ -51,7 +51,7 @@ for ax in axes.flat:
 matching = 0
 for group, ax in enumerate(axes.flat[: options.groups]):
     counts = np.bincount(labels[group_of == group], minlength=10)
-    first, second = np.argsort(-counts)[:2]
+    first, second = np.argsort(-counts)[:2]  # the two most common digits
     matching += counts[first]
     share = counts[first] / counts.sum()
     print(f"Group {group}: {counts.sum():4} pictures, {share:4.0%} of them", end=" ")
@@ -72,6 +72,7 @@ for groups in (2, 5, 10, 20):
 
 # %% The same with tweets: which words are typical of each group?
 text, _ = load_tweets()
+# TF-IDF gives rare words a larger weight; stop words are "the", "and", ...
 rare = min(10, 1 + len(text) // 100)  # rarer words are left out
 vectorizer = TfidfVectorizer(stop_words="english", min_df=rare, max_df=0.3)
 weights = vectorizer.fit_transform(text)
