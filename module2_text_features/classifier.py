@@ -1,8 +1,8 @@
 """A first classifier: which emotion does a tweet carry?
 
-Naive Bayes counts how often each word occurs in the tweets of each label. For a new
-tweet it starts with how common each label is. Then it multiplies by the share of each
-of the tweet's words, as if the words had nothing to do with each other. That is the
+Naive Bayes counts, for each label, what share of the label's words each word is. For a
+new tweet it starts with how common the label is, and multiplies by the shares of the
+tweet's words. It does so as if the words had nothing to do with each other. That is the
 naive part. It answers with the most probable label.
 
     python module2_text_features/classifier.py
@@ -10,7 +10,7 @@ naive part. It answers with the most probable label.
 
 Ask yourself
     Which of the sentences does it get wrong? Which words mislead it?
-    Why does predict take a list of sentences, and not one?
+    Why does transform take a list of sentences, and not one?
     Where it is 99% sure, is it right 99 times out of 100?
 
 Try
@@ -51,6 +51,7 @@ sentence_counts = vectorizer.transform(options.sentences)
 predicted = model.predict(sentence_counts)
 probabilities = model.predict_proba(sentence_counts)
 
+# A column for each label, a row for each sentence
 names = [name.split(" emotion")[0] for name in model.classes_]
 print(*[f"{name[:8]:>8}" for name in names], " answer        sentence")
 for sentence, label, row in zip(

@@ -33,6 +33,7 @@ counts = vectorizer.fit_transform(text)
 
 rows, columns = counts.shape
 print(f"{rows:,} rows (tweets) and {columns:,} columns (words)")
+# nnz is the number of cells that are not zero
 print(f"Cells that are not zero: {counts.nnz / (rows * columns):.2%}")
 
 # %% Look at the vocabulary
@@ -41,7 +42,7 @@ print("The first columns:", ", ".join(words[:8]))
 print("From the middle:  ", ", ".join(words[columns // 2 : columns // 2 + 8]))
 print("The last columns: ", ", ".join(words[-3:]))
 
-# %% Look at one tweet, and at its row
+# %% Look at one tweet, and at its row: which columns are not zero, and their counts
 print("\n" + textwrap.fill(f"Tweet: {text.iloc[0]}", width=88))
 row = counts[0]
 print("Its row:")

@@ -31,7 +31,7 @@ vectorizer.fit(tweets)
 words = vectorizer.get_feature_names_out()
 print(f"{len(words)} columns: {', '.join(words)}")
 
-# %% transform: count these words in the same tweets
+# %% transform: count these words in the same tweets (toarray shows the zeros, too)
 counts = vectorizer.transform(tweets)
 print(pd.DataFrame(counts.toarray(), columns=words, index=tweets).to_string())
 
@@ -48,6 +48,7 @@ vectorizer = CountVectorizer()
 counts = vectorizer.fit_transform(text)
 print(f"{counts.shape[0]:,} rows and {counts.shape[1]:,} columns")
 
+# inverse_transform goes back from columns to words
 new_counts = vectorizer.transform([new_tweet])
 print(f"{new_tweet!r}: {new_counts.shape[0]} row and {new_counts.shape[1]:,} columns,")
 print(f"not zero in: {', '.join(vectorizer.inverse_transform(new_counts)[0])}")

@@ -49,7 +49,7 @@ if not path.is_file():
     raise WorkshopError(f"There is no model {path}. {make_one}")
 with path.open("rb") as file:
     start = file.read(2)
-if start[:1] == b"\x80":
+if start[:1] == b"\x80":  # pickles start with this byte
     raise WorkshopError(f"{path} is a pickle. To open it would run it, so we do not.")
 if not zipfile.is_zipfile(path):
     raise WorkshopError(f"{path} is no skops file. {make_one}")
@@ -57,7 +57,7 @@ if not zipfile.is_zipfile(path):
 # %% Which version saved it, and which types does it hold? Nothing is made yet
 try:
     with zipfile.ZipFile(path) as archive:
-        if damaged := archive.testzip():
+        if damaged := archive.testzip():  # the first damaged part, or None
             raise WorkshopError(f"{path} is damaged in {damaged}. {make_one}")
         schema = json.loads(archive.read("schema.json"))
     version = schema["content"]["content"]["_sklearn_version"]["content"].strip('"')

@@ -1,4 +1,4 @@
-"""Which words tell? A linear model has a weight for every word, so we can ask it.
+"""Which words decide? A linear model has a weight for every word, so we can ask it.
 
 A linear model adds up the weights of a tweet's words, once for each label. The label
 with the largest sum wins. A large positive weight pulls towards the label, a negative

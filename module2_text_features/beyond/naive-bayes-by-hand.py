@@ -9,9 +9,9 @@ logarithms instead. Naive means that it treats the words as if they were indepen
     python module2_text_features/beyond/naive-bayes-by-hand.py --sentence "it crashed"
 
 Ask yourself
-    We add 1 to every count. What would happen to a word that a label has never seen?
-    Two relatives of MultinomialNB count differently, or think differently of a count.
-    Which one is best on the tweets about brands? And on the rated tweets?
+    Why do we add 1 to every count? Think of a word that a label has never seen.
+    BernoulliNB only asks whether a word is there. ComplementNB learns each label from
+    the tweets of all others. Which of the three is best on brands? On the rated tweets?
     GaussianNB expects numbers such as heights. Why is it lost here?
 
 Try
@@ -46,6 +46,7 @@ has_label = np.eye(len(labels))[label_of]  # a row for each tweet, 1 in its labe
 log_prior = np.log(has_label.sum(axis=0)) - np.log(len(label_of))
 
 # %% Step 2: what share of each label's words is this word? Add 1, so no share is 0
+# The product adds up the rows of each label's tweets
 word_counts = has_label.T @ counts + 1
 log_share = np.log(word_counts) - np.log(word_counts.sum(axis=1, keepdims=True))
 
@@ -74,6 +75,7 @@ for column in row.indices:
     print(f"{words[column]:>20}", *shares)
 if row.nnz == 0:
     print("No known word: only the labels' own shares are left.")
+# softmax turns logarithms back into shares that add up to 1
 answer = softmax(row @ log_share.T + log_prior, axis=1)[0]
 print(f"{'probability':>20}", *(f"{share:9.1%}" for share in answer))
 

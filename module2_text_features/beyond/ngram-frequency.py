@@ -40,10 +40,11 @@ tweets_with = np.asarray(holds.sum(axis=0)).ravel()
 once = np.mean(tweets_with == 1)
 print(f"{holds.shape[1]:,} different ones, {once:.0%} of them in one tweet only")
 
-# %% Count the labels of the tweets behind the most common ones
+# %% Count the labels of the tweets behind the most common pairs
 common = np.argsort(-tweets_with, kind="stable")[: options.show]
 names = vectorizer.get_feature_names_out()[common]
 has_label = pd.get_dummies(target)
+# The product counts, for each label, its tweets that hold each pair
 tweets = pd.DataFrame(
     has_label.to_numpy(int).T @ holds[:, common].toarray(),
     index=has_label.columns,

@@ -3,8 +3,8 @@
 A program that labels tweets should not train first. So we save the whole pipeline: the
 vectorizer with its vocabulary, and the model with its weights. Many people save with
 pickle. But a pickle is a little program, and opening one runs it, whatever it does. A
-skops file holds only numbers, texts and names of types. Before it makes anything, it
-shows us the types, and we decide.
+skops file holds only numbers, texts and names of types, such as MultinomialNB. Before
+skops makes a model of it, it shows us the types, and we decide.
 
     python module2_text_features/beyond/save-classifier.py
 

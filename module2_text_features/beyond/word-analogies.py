@@ -9,7 +9,7 @@ world, the prejudices included. A program that uses the vectors inherits them.
     python module2_text_features/beyond/word-analogies.py --words "he doctor she"
 
 Ask yourself
-    The three given words may not win. Who would win without this rule?
+    By rule none of the three given words may win. Who would win without this rule?
     "he doctor she" gives "nurse". Is that the vectors' prejudice or the rule's?
     Why does "secretary" lie nearer to "he"? Which secretaries are in the news?
 
@@ -48,7 +48,7 @@ if len(given) != 3:
 def nearest(a, b, c):
     """List the four words that are nearest to b - a + c."""
     cosine = vectors @ (vectors[row[b]] - vectors[row[a]] + vectors[row[c]])
-    return [words[i] for i in np.argpartition(-cosine, range(4))[:4]]
+    return [words[i] for i in np.argpartition(-cosine, range(4))[:4]]  # top 4
 
 
 print("{} is to {} as {} is to ...".format(*given))

@@ -1,17 +1,17 @@
 """Make word vectors yourself: count neighbours, compare with chance, squeeze.
 
 "Horror" often has "genre" and "flick" near it, and so has "thriller". Words with the
-same neighbours are words of a kind. Three steps turn that into vectors. Count how often
+same neighbours are often alike. Three steps turn that into vectors. Count how often
 two words come within two words of each other. Divide by how often that would happen by
 chance. Squeeze each word's long row into 50 numbers. Our text is 10,605 sentences of
-film reviews. GloVe's text was 30,000 times as long, and we count what that brings.
+film reviews. GloVe's text was 30,000 times as long, and we measure what that brings.
 
     python module2_text_features/beyond/word-vectors-from-scratch.py
     python module2_text_features/beyond/word-vectors-from-scratch.py --words "hero war"
 
 Ask yourself
-    Which neighbours are words of a kind? Which only come in the same sentences?
-    How much does each doubling of the text bring? How many doublings has GloVe more?
+    Which neighbours are words of the same kind? Which only come in the same sentences?
+    How much does each doubling of the text bring? How many more doublings has GloVe's?
 
 Try
     --window 20. Which neighbours change, and how?

@@ -3,7 +3,8 @@
 To CountVectorizer, "good" and "great" are as different as "good" and "pizza": each is a
 column of its own. GloVe gives every word 100 numbers instead. They come from a text of
 six billion words, Wikipedia and news: words with similar neighbours there get similar
-numbers. So a word becomes a point, and we can ask which points are near.
+numbers. So a word becomes a point, and we can ask which points are near. To draw a map,
+two methods called PCA and t-SNE turn the 100 numbers into 2.
 
     python module2_text_features/beyond/word-vectors.py
     python module2_text_features/beyond/word-vectors.py --words "pizza jazz soup"
@@ -43,7 +44,7 @@ asked = []
 for word in options.words.lower().split():
     if word in row:
         asked.append(word)
-        cosine = vectors @ vectors[row[word]]
+        cosine = vectors @ vectors[row[word]]  # with each of the words
         near = np.argsort(-cosine)[1:6]  # the nearest of all is the word itself
         print(f"  {word}: " + ", ".join(f"{words[i]} {cosine[i]:.2f}" for i in near))
     else:
