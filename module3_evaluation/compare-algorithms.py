@@ -34,6 +34,7 @@ from sklearn.svm import LinearSVC
 text, target = load_tweets()
 
 # %% The features: counts of words and of pairs, TF-IDF of words, pairs and letters
+# TF-IDF: rare words count more, and long tweets as much as short ones
 pair_counts = CountVectorizer(ngram_range=(1, 2))
 signs = {"token_pattern": r"\w+|[^\w\s]+", "sublinear_tf": True}
 words = TfidfVectorizer(**signs)
@@ -42,7 +43,7 @@ letters = TfidfVectorizer(
     analyzer="char_wb", ngram_range=(3, 5), min_df=5, sublinear_tf=True
 )
 
-# %% The algorithms, each with its features and settings
+# %% The algorithms, each with its features (make_union joins columns) and settings
 trees = {"min_samples_leaf": 2, "random_state": 0}
 forest = RandomForestClassifier(n_estimators=30, **trees)
 boosted = GradientBoostingClassifier(
@@ -73,7 +74,7 @@ for name, pipeline in pipelines.items():
     print(f"{name:24} {mean:7.1f}% {spread:7.1f} {seconds:8.1f}", flush=True)
 
 # %% Fold by fold: how far is each behind the best?
-best = max(folds, key=lambda name: folds[name].mean())
+best = max(folds, key=lambda name: folds[name].mean())  # largest mean
 behind = {name: scores - folds[best] for name, scores in folds.items() if name != best}
 print(f"\n{'Points behind':24} mean  spread  better in")
 for name, points in behind.items():

@@ -17,8 +17,8 @@ Try
     Another random_state: how far does the score on the held-out tweets move?
 
 Expect lowercase, pairs and alpha 1 to win on the tweets about brands, with 68.4%, and
-66.7% on the held-out tweets. On the rated ones words alone win, with
-alpha 0.5: 69.4%, and 68.3% on the held-out tweets.
+66.7% on the held-out tweets. On the rated ones words alone win, with alpha 0.5: 69.4%,
+and 68.3% on the held-out tweets.
 """
 
 # %% Load the tweets
@@ -39,7 +39,7 @@ text_search, text_test, target_search, target_test = train_test_split(
     text, target, test_size=0.2, stratify=target, random_state=0
 )
 
-# %% The grid: what to try for each step of the pipeline
+# %% The grid: what to try for each setting, named step__setting
 pipeline = make_pipeline(CountVectorizer(), MultinomialNB())
 grid = {
     "countvectorizer__lowercase": [True, False],
@@ -53,7 +53,7 @@ search = GridSearchCV(pipeline, grid, cv=10, n_jobs=-1, verbose=1)
 search.fit(text_search, target_search)
 print(f"Search on all cores: {perf_counter() - start:.1f} s")
 
-# %% The table of all combinations
+# %% The table of all combinations, with the seconds of all ten folds
 results = pd.DataFrame(search.cv_results_)
 table = pd.DataFrame(
     {
@@ -68,6 +68,7 @@ table = pd.DataFrame(
 print(table.round(2).to_string(index=False))
 
 # %% Did the winner win by more than the spread from fold to fold?
+# The columns that start with split hold the ten scores of each combination
 folds = results.filter(regex="^split").loc[table.index[:2]].to_numpy()
 points = (folds[0] - folds[1]) * 100
 verdict = "beyond" if points.mean() > points.std() else "within"

@@ -1,4 +1,4 @@
-"""The same search in half the time: on all cores, or on a cluster.
+"""The same search in half the time: on all cores, or on a cluster of machines.
 
     python module3_evaluation/grid-search.py
     python module3_evaluation/grid-search.py --scheduler tcp://192.168.1.20:8786
@@ -6,7 +6,8 @@
 GridSearchCV counts the words again in each of its 120 trials. But alpha is a setting of
 the model and does not change the counts. So we count each fold once and try all alphas
 on those counts. That leaves 40 jobs, and no job needs another's result. joblib runs
-them on the cores of this machine or on Dask workers anywhere. The scores stay the same.
+them on the cores of this machine. Dask runs them on workers, programs that may be on
+other machines. The scores stay the same.
 
 Ask yourself
     Are these the scores of grid-search-plain.py? Which work did we save?
@@ -51,13 +52,14 @@ def try_alphas(fold, **settings):
     for alpha in alphas:
         model = MultinomialNB(alpha=alpha).fit(counts_train, target_search.iloc[train])
         accuracy = model.score(counts_test, target_search.iloc[test])
-        rows.append(settings | {"alpha": alpha, "accuracy": accuracy})
+        rows.append(settings | {"alpha": alpha, "accuracy": accuracy})  # | joins dicts
     seconds = (perf_counter() - start) / len(alphas)
     return [row | {"seconds": seconds} for row in rows]
 
 
 # %% All jobs, on the cores of this machine or on the workers of the cluster
 grid = ParameterGrid({"lowercase": [True, False], "ngram_range": [(1, 1), (1, 2)]})
+# delayed only notes a call; Parallel makes the calls (loky: a process on each core)
 jobs = [delayed(try_alphas)(fold, **way) for fold in range(10) for way in grid]
 if options.scheduler:
     try:
@@ -83,7 +85,7 @@ by_settings = trials.groupby(["lowercase", "ngram_range", "alpha"], sort=False)
 table = pd.DataFrame(
     {
         "accuracy %": by_settings["accuracy"].mean() * 100,
-        "spread": by_settings["accuracy"].std(ddof=0) * 100,
+        "spread": by_settings["accuracy"].std(ddof=0) * 100,  # as NumPy does it
         "seconds": by_settings["seconds"].sum(),
     }
 ).sort_values("accuracy %", ascending=False, kind="stable")

@@ -1,4 +1,4 @@
-"""Did pairs of words help? Ask the same ten folds for both pipelines.
+"""Did pairs of words help? Test both pipelines in the same ten folds.
 
 A few sentences prove nothing. Here both pipelines are tested on every tweet, in the
 same folds, and compared fold by fold. A gain that is smaller than its own spread may be

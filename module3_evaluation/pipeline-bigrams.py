@@ -33,7 +33,7 @@ words.fit(text, target)
 pairs = make_pipeline(CountVectorizer(ngram_range=(1, 2)), MultinomialNB())
 pairs.fit(text, target)
 
-# %% How many columns are there now?
+# %% How many columns are there now? (A step is named after its class)
 names = pairs["countvectorizer"].get_feature_names_out()
 print(f"Columns for words: {len(words['countvectorizer'].vocabulary_):,}")
 print(f"Columns for words and pairs: {len(names):,}")
@@ -41,6 +41,7 @@ print(f"Columns for words and pairs: {len(names):,}")
 # %% How often does a pair occur under each label, and each of its words?
 model = pairs["multinomialnb"]
 labels = [label.split(" toward")[0] for label in model.classes_]
+# feature_count_ has a row for each label; .T turns it into a row for each word
 counts = pd.DataFrame(model.feature_count_.T.astype(int), names, labels)
 print(f"\n{counts.reindex(['can', 'wait', 'can wait'], fill_value=0).to_string()}")
 

@@ -61,6 +61,7 @@ sizes, old, new = learning_curve(
     train_sizes=[0.1, 0.25, 0.5, 1.0],
     cv=StratifiedShuffleSplit(n_splits=10, test_size=1 / 3, random_state=0),
 )
+# +- is the spread: how far a split usually lies from the mean
 old, new = old * 100, new * 100
 print("Trained on   accuracy on old tweets   on new tweets")
 for row, size in enumerate(sizes):
@@ -68,7 +69,7 @@ for row, size in enumerate(sizes):
     new_accuracy = f"{new[row].mean():.1f}% +- {new[row].std():.1f}"
     print(f"{size:10,} {old_accuracy:>24} {new_accuracy:>15}")
 
-# %% Draw both, beside always giving the most common label
+# %% Draw both, and the accuracy of always giving the most common label
 baseline = target.value_counts(normalize=True).max() * 100
 for scores, name in (old, "old tweets"), (new, "new tweets"):
     plt.errorbar(sizes, scores.mean(axis=1), yerr=scores.std(axis=1), label=name)

@@ -52,7 +52,7 @@ names = [label.split(" toward")[0] for label in model.classes_]
 print("\nTrue label in the row, predicted label in the column")
 print(pd.DataFrame(matrix, names, names).to_string())
 
-# %% Precision: how often is a predicted label right? f1-score: both of them in one
+# %% Precision: how often is a predicted label right? F1: precision and recall in one
 print("\nSupport: how many tweets have the label")
 print("Macro avg: the plain mean of the labels. Weighted avg: the mean by support")
 print(
@@ -71,7 +71,7 @@ ConfusionMatrixDisplay.from_predictions(
     cmap="Blues",
     colorbar=False,
 )
-found = matrix[1, 1] / matrix[1].sum()
+found = matrix[1, 1] / matrix[1].sum()  # row 1 is the second label
 plt.title(f'The model finds {found:.0%} of "{names[1]}"')
 plt.xlabel("Of each true label, predicted as")
 show_figure("test-algorithm-3")

@@ -5,7 +5,7 @@ forest grows many trees, each from other tweets and other words, and lets them v
 A tree looks at one word at a time, and a tweet has only a few of thousands of words. So
 trees are slow here and grow deep. Three choices keep the wait short:
     min_df=3              words that occur in fewer than three tweets get no column
-    min_samples_leaf=2    a tree may not end in a single tweet, so it memorizes less
+    min_samples_leaf=2    each end of a tree holds 2 tweets or more: it memorizes less
     n_estimators=30       30 trees vote instead of 100
 
 Ask yourself
@@ -43,8 +43,8 @@ models = {
 
 # %% In each fold: train on nine tenths, test on the tenth that is left out
 scores = {name: [] for name in models}
-seconds = dict.fromkeys(models, 0)
-for train, test in StratifiedKFold(n_splits=10).split(text, target):
+seconds = dict.fromkeys(models, 0)  # 0 for each model
+for train, test in StratifiedKFold(n_splits=10).split(text, target):  # row numbers
     for name, (vectorizer, model) in models.items():
         start = perf_counter()
         model.fit(vectorizer.fit_transform(text.iloc[train]), target.iloc[train])
@@ -60,7 +60,7 @@ for name in models:
     print(f"{name}: {mean:.1%} +- {spread * 100:.1f} in {seconds[name]:.1f} s")
 
 # %% Fold by fold: is the difference larger than its own spread?
-first, second = models
+first, second = models  # their names
 points = np.subtract(scores[second], scores[first]) * 100
 verdict = "beyond" if abs(points.mean()) > points.std() else "within"
 print(f"{second} minus {first}: {points.mean():+.1f} +- {points.std():.1f} points,")

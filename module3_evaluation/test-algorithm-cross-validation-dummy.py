@@ -39,8 +39,8 @@ models = {
 
 # %% In each fold: train on nine tenths, test on the tenth that is left out
 scores = {name: [] for name in models}
-seconds = dict.fromkeys(models, 0)
-for train, test in StratifiedKFold(n_splits=10).split(text, target):
+seconds = dict.fromkeys(models, 0)  # 0 for each model
+for train, test in StratifiedKFold(n_splits=10).split(text, target):  # row numbers
     for name, (vectorizer, model) in models.items():
         start = perf_counter()
         model.fit(vectorizer.fit_transform(text.iloc[train]), target.iloc[train])
@@ -56,7 +56,7 @@ for name in models:
     print(f"{name}: {mean:.1%} +- {spread * 100:.1f} in {seconds[name]:.1f} s")
 
 # %% Fold by fold: is the difference larger than its own spread?
-first, second = models
+first, second = models  # their names
 points = np.subtract(scores[second], scores[first]) * 100
 verdict = "beyond" if abs(points.mean()) > points.std() else "within"
 print(f"{second} minus {first}: {points.mean():+.1f} +- {points.std():.1f} points,")

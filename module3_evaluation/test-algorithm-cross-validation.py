@@ -1,9 +1,10 @@
 """Ten folds: every tweet is tested once, and the accuracy gets a spread.
 
 One split gives one number, and another split gives another. Cross-validation cuts the
-tweets into ten parts, called folds. It tests on each fold in turn and trains on the
-other nine. That gives ten accuracies. Their mean is our best guess. Their spread, the
-standard deviation, says how far a single fold usually lies from the mean.
+tweets into ten parts, called folds. Stratified folds have the same share of each label.
+It tests on each fold in turn and trains on the other nine. That gives ten accuracies.
+Their mean is our best guess. Their spread, the standard deviation, says how far a
+single fold usually lies from the mean.
 
 Ask yourself
     Why does every fold get a new vocabulary?
@@ -34,7 +35,7 @@ model = MultinomialNB()
 
 # %% In each fold: train on nine tenths, test on the tenth that is left out
 scores = []
-for train, test in StratifiedKFold(n_splits=10).split(text, target):
+for train, test in StratifiedKFold(n_splits=10).split(text, target):  # row numbers
     model.fit(vectorizer.fit_transform(text.iloc[train]), target.iloc[train])
     score = model.score(vectorizer.transform(text.iloc[test]), target.iloc[test])
     scores.append(score)

@@ -7,7 +7,7 @@ only if it beats the baseline on the same tweets.
 Ask yourself
     What is the baseline's strategy? What would its accuracy be on the flips of a coin?
     Is our model good after all?
-    Which row of the confusion matrix would the baseline get right?
+    Which row of the matrix in test-algorithm-3.py would the baseline get right?
 
 Try
     DummyClassifier(strategy="stratified", random_state=0) gives each label at random,
@@ -44,7 +44,7 @@ model.fit(counts_train, target_train)
 baseline = DummyClassifier(strategy="most_frequent")
 baseline.fit(counts_train, target_train)
 
-# %% Test both on the same new tweets
+# %% Test both on the same new tweets (from 60% to 66% is a gain of 6 points)
 accuracy = model.score(counts_test, target_test)
 baseline_accuracy = baseline.score(counts_test, target_test)
 answer = baseline.predict(counts_test[:1])[0]

@@ -4,7 +4,7 @@ A classifier gives each answer a probability. If the probabilities are honest, t
 all answers given with 80%, eight in ten are right. Such a model is called calibrated.
 Naive Bayes is not. It treats words as independent. But words come in groups ("pop",
 "up", "store"), so it counts the same evidence several times and is far too sure. One
-number mends most of this, the temperature: it makes all probabilities milder.
+number mends most of this, the temperature: it makes all probabilities less extreme.
 
 Ask yourself
     Where it is 99% sure, how often is naive Bayes right?

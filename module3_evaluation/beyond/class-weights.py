@@ -13,7 +13,7 @@ Ask yourself
 
 Try
     random_state=1. Which of the numbers move a lot? Which findings stay?
-    LinearSVC(C=0.05) in both SVMs. Who gains more from weights now?
+    LinearSVC(C=0.05) in both SVMs. Do weights help more now?
 
 Expect the SVM to find 11 to 16 of 63 negative messages about brands, and 23 to 28 with
 weights, for 36 to 47 false alarms instead of 7 to 10. On the rated tweets, where 244 of
@@ -44,7 +44,7 @@ angry = negative.sum() * per_day
 print(f"Of 1,000 messages a day, {angry:.0f} are negative\n")
 
 # %% Two models for words and signs ("!", ":)"), each without and with weights
-words_and_signs = r"\w+|[^\w\s]+"
+words_and_signs = r"\w+|[^\w\s]+"  # runs of letters and digits, or of signs
 fast = {"solver": "newton-cg"}  # the same answers, several times as fast on many words
 models = {
     "SVM": LinearSVC(C=0.5),
@@ -64,7 +64,7 @@ for name, model in models.items():
     found[name] = (flagged & negative).sum() * per_day
     alarms[name] = (flagged & ~negative).sum() * per_day
 
-    scores = pipeline.decision_function(text_test)
+    scores = pipeline.decision_function(text_test)  # a score for each label
     if scores.ndim == 1:  # with two labels, there is one score: for the second label
         scores = np.column_stack([-scores, scores])
     suspicion = scores[:, list(pipeline.classes_).index("Negative emotion")]

@@ -92,7 +92,7 @@ for predicted in boosted.staged_predict(X_test):
     curves["boosted trees"].append((predicted == target_test).mean() * 100)
 total = 0
 for each in forest.estimators_:
-    total = total + each.predict_proba(X_test)
+    total = total + each.predict_proba(X_test)  # the vote so far
     predicted = forest.classes_[total.argmax(axis=1)]
     curves["random forest"].append((predicted == target_test).mean() * 100)
 

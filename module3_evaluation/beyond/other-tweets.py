@@ -14,8 +14,8 @@ Try
     Join the two parts in trained_on with pandas.concat, train on that, and test on each
     hidden part. (Why not join the whole sets?)
 
-Expect 65% to 67% at home and 39% to 44% away on the tweets about brands, and 65% to 69%
-at home and 48% to 51% away on the rated ones.
+Expect 65% to 67% on the tweets about brands if it was trained on them, and 39% to 44%
+if on the others. On the rated ones it is 65% to 69%, and 48% to 51%.
 """
 
 # %% Load both sets of tweets, or the one that is there

@@ -8,14 +8,14 @@ for people, not for the model.
 
 Ask yourself
     A team can read 100 of 1,000 messages a day. How many angry customers does it miss?
-    Two people answer messages, four read them. Where would you stop?
+    After how many messages would you stop? What does that depend on?
     The model's own threshold is 0. Who chose that?
 
 Try
     negative = target == "Positive emotion": the same for thank-you notes.
 
-Expect an average precision of 0.39 at a base rate of 6% on the tweets about brands,
-0.78 at 24% on the rated ones.
+Expect an average precision of 0.39 on the tweets about brands, where 6% are negative,
+and of 0.78 on the rated ones, where 24% are.
 """
 
 # %% Load the tweets; is each one negative or not?
@@ -33,11 +33,11 @@ text, target = load_tweets()
 negative = target == "Negative emotion"
 
 # %% Score every tweet with a model that has not seen it (five folds)
-words_and_signs = r"\w+|[^\w\s]+"
+words_and_signs = r"\w+|[^\w\s]+"  # runs of letters and digits, or of signs
 vectorizer = TfidfVectorizer(sublinear_tf=True, token_pattern=words_and_signs)
 pipeline = make_pipeline(vectorizer, LinearSVC(C=0.5))
 scores = cross_val_predict(pipeline, text, negative, cv=5, method="decision_function")
-average = average_precision_score(negative, scores)
+average = average_precision_score(negative, scores)  # mean height of the curve
 print(f"Average precision: {average:.2f} (at random: {negative.mean():.2f})")
 
 # %% Sort the messages by score, and read from the top

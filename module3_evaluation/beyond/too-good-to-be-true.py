@@ -36,6 +36,7 @@ text, target = text[complete], target[complete]
 table = pd.read_csv(tweets_path()).loc[text.index]
 
 # %% A tree of at most two questions about the other columns, in ten folds
+# reindex leaves a column empty if this set of tweets lacks it
 others = table.reindex(columns=["emotion_in_tweet_is_directed_at", "mean_rating"])
 answers = pd.DataFrame(
     {
@@ -54,7 +55,7 @@ print(export_text(tree, feature_names=list(answers.columns), decimals=1))
 # %% Choose the 3,000 best words and pairs: in each fold, from the training tweets only
 print("Choosing words in ten folds ...", flush=True)
 vectorizer = CountVectorizer(ngram_range=(1, 2))
-best_words = SelectKBest(chi2, k=3000)
+best_words = SelectKBest(chi2, k=3000)  # chi2: how unevenly labels share a word
 pipeline = make_pipeline(vectorizer, best_words, MultinomialNB())
 honest = cross_val_score(pipeline, text, target, cv=10)
 print(f"Words chosen in each fold:     {honest.mean():.1%}")
