@@ -10,7 +10,7 @@ import time
 from tornado.httpclient import AsyncHTTPClient
 from tornado.websocket import websocket_connect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = "--headless --no-sandbox --disable-gpu --no-first-run --remote-debugging-port=0"
 MOUSE = ["mousePressed", "mouseMoved", "mouseReleased"]
 
