@@ -1,9 +1,10 @@
 """A convolutional network: learn small kernels, and look for them everywhere.
 
-The hidden layer of mlp.py has one weight for each pixel. It learns a stroke at one
-place, and knows nothing of the same stroke two pixels further on. A convolution learns
-kernels of 3 x 3 weights instead, and slides them over the whole picture. This network
-has fewer weights than mlp.py and makes half as many mistakes.
+A hidden node of mlp.py has one weight for each pixel. It learns a stroke at one place,
+and knows nothing of the same stroke two pixels further on. A convolution learns kernels
+of 3 x 3 weights instead, and slides them over the whole picture. What one kernel finds
+is called a map. This network has fewer weights than mlp.py and makes half as many
+mistakes.
 
     python module6_cnn/cnn.py
     python module6_cnn/cnn.py --epochs 2 --channels 8
@@ -80,7 +81,7 @@ loss, accuracy = model.evaluate(x_test, y_test, batch_size=config.batch_size, ve
 show_result(run, accuracy)
 save_model(model, "cnn.keras")
 
-# %% Which mistakes is it most sure of?
+# %% Which mistakes is it most sure of? The minus sorts from the largest down
 probabilities = model.predict(x_test, batch_size=config.batch_size, verbose=0)
 answers = probabilities.argmax(axis=-1)
 mistakes = np.flatnonzero(answers != y_test)

@@ -57,11 +57,12 @@ if options.kernel:
     kernels = {"your kernel": options.kernel.replace(",", " ").split()}
 try:
     weights = np.array(list(kernels.values()), dtype="float32")
-    weights = weights.T.reshape(3, 3, 1, len(kernels))  # the shape that Conv2D has
+    weights = weights.T.reshape(3, 3, 1, len(kernels))  # 3 rows, 3 columns, 1 channel
 except ValueError:
     sys.exit('--kernel takes nine numbers, such as "0 -1 0 -1 5 -1 0 -1 0".')
 
-# %% Slide all of them over the photo, as a layer of a network does
+# %% Slide all of them over the photo, as a layer of a network does. The result of each
+# kernel is called a channel. "same" adds a border of zeros, so that it keeps the size
 inputs = photo[np.newaxis, :, :, np.newaxis].astype("float32")  # one photo, one channel
 outputs = ops.convert_to_numpy(ops.conv(inputs, weights, padding="same"))
 print(
@@ -80,7 +81,7 @@ for i, name in enumerate(kernels):
 
 # %% Show the pictures with their kernels: 0 or less is black, 255 or more is white
 pictures = {"the photo": photo}
-pictures |= {name: outputs[0, :, :, i] for i, name in enumerate(kernels)}
+pictures.update({name: outputs[0, :, :, i] for i, name in enumerate(kernels)})
 columns = min(3, len(pictures))
 figure, axes = plt.subplots(len(pictures) // columns, columns, figsize=(12, 7))
 for ax, (name, picture) in zip(axes.flat, pictures.items(), strict=True):

@@ -3,7 +3,7 @@
 Is the object in the photo near or far? Inception (2015) does not have to decide. It has
 eleven modules. In each of them, smaller and larger kernels look at the same place. The
 next module gets what all of them found. Its weights (96 MB) come from Keras' cache, or
-from the network if there is one. Without them it shows its shape, and makes no guesses.
+from the internet. Without them you see its shape, and no guesses.
 
     python module6_cnn/keras-inception.py
     python module6_cnn/keras-inception.py --image cat.jpg
@@ -37,7 +37,7 @@ names = load_imagenet_names()
 weights = imagenet_weights("InceptionV3")  # "imagenet", or None: random ones
 model = inception_v3.InceptionV3(weights=weights)
 
-# %% How is it built?
+# %% How is it built? The last layers of the modules are named mixed0 to mixed10
 kinds = Counter(type(layer).__name__ for layer in model.layers)
 print("InceptionV3:", ", ".join(f"{n} {kind}" for kind, n in kinds.most_common(5)))
 for layer in model.layers:
@@ -46,6 +46,7 @@ for layer in model.layers:
 
 # %% Its five best guesses, if it is trained
 if weights:
+    # photo[None] is a batch of one photo; its colors are prepared as in the training
     pictures = inception_v3.preprocess_input(photo[None].astype("float32"))
     probabilities = model.predict(pictures, verbose=0)[0]
     print()

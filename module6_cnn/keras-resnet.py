@@ -3,8 +3,8 @@
 The more layers a network had, the harder it was to train the first of them. ResNet
 (2015) has a simple answer. Each of its sixteen blocks adds what it finds to what it was
 given. So the input has a shortcut around every block, and the gradient uses the same
-shortcut on its way back. Its weights (103 MB) come from Keras' cache, or from the
-network if there is one. Without them it shows its shape, and makes no guesses.
+shortcut on its way back. ResNet's weights (103 MB) come from Keras' cache, or from the
+internet. Without them you see its shape, and no guesses.
 
     python module6_cnn/keras-resnet.py
     python module6_cnn/keras-resnet.py --image cat.jpg
@@ -39,7 +39,7 @@ names = load_imagenet_names()
 weights = imagenet_weights("ResNet50")  # "imagenet", or None: random ones
 model = resnet50.ResNet50(weights=weights)
 
-# %% How is it built?
+# %% How is it built? The last layer of each block is named "..._out"
 kinds = Counter(type(layer).__name__ for layer in model.layers)
 print("ResNet50:", ", ".join(f"{n} {kind}" for kind, n in kinds.most_common(5)))
 for layer in model.layers:
@@ -48,6 +48,7 @@ for layer in model.layers:
 
 # %% Its five best guesses, if it is trained
 if weights:
+    # photo[None] is a batch of one photo; its colors are prepared as in the training
     pictures = resnet50.preprocess_input(photo[None].astype("float32"))
     probabilities = model.predict(pictures, verbose=0)[0]
     print()

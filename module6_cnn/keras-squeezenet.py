@@ -3,20 +3,21 @@
 Others trained it on 1.2 million photos (ImageNet), and its weights come with the
 workshop. It is small because of its "fire" modules. Each squeezes many channels into a
 few, and expands these again. Half of the new channels come from kernels of 1 x 1, half
-from 3 x 3. It has no dense layer. Its last convolution has one channel for each kind of
-thing, and the mean of that channel is the score.
+from 3 x 3. SqueezeNet has no dense layer. Its last convolution has one channel for each
+kind of thing, and the mean of that channel is the score.
 
     python module6_cnn/keras-squeezenet.py
     python module6_cnn/keras-squeezenet.py --image cat.jpg
 
 Ask yourself
     VGG16 has 138,357,544 weights. How many times smaller is SqueezeNet?
-    Which layer has the most weights? (Multiply its inputs by its outputs.)
+    Which layer has the most weights? (Channels in, times channels out, times the
+    numbers in a kernel.)
     What did it give up to become so small?
     What does it answer to a photo of something that is none of its 1,000 kinds?
 
 Try
-    Photos of your own. Then upside down: photo = photo[::-1], below its first line.
+    Photos of your own. Turn one upside down: photo = photo[::-1], after it is loaded.
 
 Expect "stupa" for the temple, with 52%, in about 6 seconds. Its authors report that on
 50,000 photos the first guess was right for 57.5%, and one of five for 80.3%.
@@ -37,7 +38,8 @@ photo = load_picture(options.image, image_size=(227, 227))
 names = load_imagenet_names()
 
 
-# %% Build the network: three poolings, and two or more fire modules after each
+# %% Build the network: three poolings, and two or more fire modules after each.
+# Conv2D(...)(x) puts a layer behind x; strides=2 moves its kernel by two pixels
 def fire(x, squeezed, expanded):
     """Squeeze the channels into a few, then expand these to twice ``expanded``."""
     x = layers.Conv2D(squeezed, 1, activation="relu")(x)
@@ -70,7 +72,7 @@ start = time.perf_counter()
 probabilities = model.predict(pictures, verbose=0)[0]
 print(f"One picture took {time.perf_counter() - start:.2f} seconds\n")
 
-# %% Its five best guesses
+# %% Its five best guesses: argsort puts the smallest first, so we turn it around
 best = probabilities.argsort()[::-1][:5]
 for kind in best:
     print(f"{probabilities[kind]:6.1%}  {names[kind]}")

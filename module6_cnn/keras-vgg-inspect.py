@@ -9,7 +9,7 @@ nothing needs to be downloaded.
 
 Ask yourself
     Which layer has most of the weights? Which layers do most of the work?
-    From block to block the maps shrink. What grows?
+    From block to block, height and width shrink. What grows?
     It learned from 1.2 million photos, so it has 115 weights for each of them. Why
     does it not memorize the photos?
     How many weights would the first dense layer have for photos of 448 x 448 pixels?
@@ -34,7 +34,7 @@ import numpy as np
 print("Building VGG16 ...")
 model = keras.applications.VGG16(weights=None)
 
-# %% Layer by layer: each number of a kernel is used once for every place of the map
+# %% Layer by layer: each number of a kernel is used once at every place of the output
 names, weights, work = [], [], []
 print(f"{'layer':15}{'output':>15}{'weights':>13}{'share':>8}{'multiply-adds':>16}")
 for layer in model.layers:
@@ -53,6 +53,7 @@ for block in [(64, 64), (128, 128), (256, 256, 256), (512, 512, 512), (512, 512,
     for filters in block:
         by_hand += (3 * 3 * channels + 1) * filters
         channels = filters
+# Three dense layers: each node has one weight for each input, and a bias
 by_hand += (7 * 7 * 512 + 1) * 4096 + (4096 + 1) * 4096 + (4096 + 1) * 1000
 print(f"\nWeights: Keras counts {model.count_params():,}, by hand {by_hand:,}")
 print(f"Memory for them, at 4 bytes each: {4 * by_hand / 1e6:.0f} MB")

@@ -2,8 +2,8 @@
 
 Max pooling keeps the largest number of a block. Average pooling keeps the mean. With
 blocks of 2 x 2 pixels the next layer has only a quarter of the numbers to look at. So
-it is faster. And each of its kernels sees a part of the picture that is twice as wide
-and twice as high. Pooling has no weights: there is nothing to learn.
+that layer is faster. And each kernel of that layer sees a part of the picture that is
+twice as wide and twice as high. Pooling has no weights: there is nothing to learn.
 
     python module6_cnn/maxpool-demo.py
     python module6_cnn/maxpool-demo.py --image cat.jpg
@@ -40,7 +40,7 @@ print(f"The picture\n{small}")
 print(f"The largest number of each block\n{largest.reshape(2, 2)}")
 print(f"The mean of each block\n{mean.reshape(2, 2)}\n")
 
-# %% The photo in larger and larger blocks
+# %% The photo in larger and larger blocks. The letters name the places in the figure
 figure, axes = plt.subplot_mosaic("pABC;.DEF", figsize=(14, 5.5))
 axes["p"].imshow(photo, cmap="gray", vmin=0, vmax=255)
 axes["p"].set_title("the photo", fontsize=15)

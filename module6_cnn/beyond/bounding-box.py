@@ -41,9 +41,9 @@ config = run.config
 def make_scenes(digits, count, most, seed):
     """Give scenes with 1 to ``most`` digits, and masks: 1 where a digit has ink."""
     random = np.random.default_rng(seed)
-    scenes, masks = np.zeros((2, count, 48, 48, 1), dtype="float32")
+    scenes, masks = np.zeros((2, count, 48, 48, 1), dtype="float32")  # both empty
     for scene, mask in zip(scenes, masks, strict=True):
-        canvas = Image.new("L", (48, 48))
+        canvas = Image.new("L", (48, 48))  # "L" means gray
         for _ in range(8):
             start = random.uniform(0, 48, size=2)
             end = start + random.uniform(-14, 14, size=2)
@@ -53,7 +53,7 @@ def make_scenes(digits, count, most, seed):
         for _ in range(random.integers(1, most + 1)):
             digit = digits[random.integers(len(digits))] / 255
             top, left = random.integers(0, 21, size=2)
-            place = np.s_[top : top + 28, left : left + 28, 0]
+            place = np.s_[top : top + 28, left : left + 28, 0]  # a slice
             scene[place] = np.maximum(scene[place], digit)
             mask[place] = np.maximum(mask[place], digit > 0.5)
     return scenes, masks
@@ -73,6 +73,7 @@ def find_boxes(masks):
 
 def iou(a, b):
     """Divide the area that two boxes share by the area that is in either of them."""
+    # The columns :2 are left and top, the columns 2: are right and bottom
     shared = np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2])
     shared = shared.clip(0).prod(axis=-1)  # height times width, 0 where they miss
     areas = [(box[:, 2:] - box[:, :2]).prod(axis=-1) for box in (a, b)]
@@ -126,6 +127,7 @@ model = keras.Sequential(
 )
 steps = config.epochs * len(scenes) // config.batch_size
 falling = keras.optimizers.schedules.PolynomialDecay(config.learning_rate, steps, 0)
+# "mae", mean absolute error: how far the numbers are off, on average
 model.compile(loss="mae", optimizer=keras.optimizers.Adam(falling))
 model.fit(
     scenes,

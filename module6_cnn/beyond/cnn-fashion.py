@@ -81,15 +81,16 @@ show_result(run, accuracy)
 probabilities = model.predict(x_test, batch_size=config.batch_size, verbose=0)
 answers = probabilities.argmax(axis=-1)
 mixed_up = confusion_matrix(y_test, answers)
-np.fill_diagonal(mixed_up, 0)
+np.fill_diagonal(mixed_up, 0)  # the right answers
 print("Most often:")
+# ravel() puts the ten rows of the table in a line: place 23 is row 2, column 3
 for place in mixed_up.ravel().argsort()[::-1][:5]:
     truth, answer = divmod(int(place), 10)
     print(
         f"  {mixed_up[truth, answer]:4} times a {names[truth]} read as {names[answer]}"
     )
 
-# %% Draw the mistakes it is most sure of
+# %% Draw the mistakes it is most sure of: the minus sorts from the largest down
 mistakes = np.flatnonzero(answers != y_test)
 worst = mistakes[np.argsort(-probabilities[mistakes].max(axis=-1))][:8]
 figure, axes = plt.subplots(2, 4, figsize=(12, 7))

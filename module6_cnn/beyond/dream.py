@@ -1,9 +1,9 @@
 """What does a network want to see? Change the pixels until a channel answers strongly.
 
 Training changes the weights and leaves the pictures alone. Here we do the opposite. A
-channel is one map of a layer, and its answer is the mean of that map. We start with
-noise and ask: how must each pixel change so that one channel of SqueezeNet answers more
-strongly? A step that way, again and again, shows what the channel likes to see.
+channel is what one kernel of a layer finds, and its answer is the mean of that. We
+start with noise and ask: how must each pixel change so that one channel of SqueezeNet
+answers more strongly? Many such steps show what the channel likes to see.
 
 Two tricks make the pictures readable. Jitter moves the picture by a few random pixels
 before each step. Blur smooths it a little after each step. We also leave each out.
@@ -55,7 +55,7 @@ x = layers.MaxPooling2D(3, strides=2)(x)
 x = fire(fire(x, 48, 192), 48, 192)
 late = fire(fire(x, 64, 256), 64, 256)
 squeezenet = keras.Model(inputs, late)
-squeezenet.set_weights(load_squeezenet_weights()[:-2])
+squeezenet.set_weights(load_squeezenet_weights()[:-2])  # all but the last layer's
 squeezenet.trainable = False
 
 # %% Four pictures at once: with both tricks, without blur, without jitter, with neither
@@ -65,8 +65,8 @@ noise = random.normal(0, 40, size=(1, SIZE, SIZE, 3)).astype("float32")
 no_change = [np.zeros((4, SIZE * SIZE * 3))]
 dreams = {}
 for name, layer in {"early": early, "middle": middle, "late": late}.items():
-    channel = vars(options)[name] % layer.shape[-1]
-    # Add weights to the pictures: training these finds how the pictures should change
+    channel = vars(options)[name] % layer.shape[-1]  # --early and so on
+    # Row i of a table of weights is added to picture i: training shows how to change it
     which = keras.Input(shape=(), dtype="int32")
     pictures = keras.Input(shape=(SIZE, SIZE, 3))
     change = layers.Embedding(4, SIZE * SIZE * 3, embeddings_initializer="zeros")
@@ -80,17 +80,19 @@ for name, layer in {"early": early, "middle": middle, "late": late}.items():
     )
     x = np.repeat(noise, 4, axis=0)
     for _ in tqdm(range(options.steps), desc=f"{name:6}", ncols=80, leave=False):
+        # Jitter: move the pictures, take the step, move them back
         shift = random.integers(-8, 9, size=2)
         for i, (jitter, _) in enumerate(tricks.values()):
             x[i] = np.roll(x[i], jitter * shift, axis=(0, 1))
         change.set_weights(no_change)
         loss = model.train_on_batch([np.arange(4), x], np.zeros((4, 1)))
         gradient = change.get_weights()[0].reshape(x.shape)
+        # Dividing gives every picture a step of the same size
         x += 10 * gradient / (gradient.std(axis=(1, 2, 3), keepdims=True) + 1e-12)
         for i, (jitter, blur) in enumerate(tricks.values()):
             x[i] = np.roll(x[i], -jitter * shift, axis=(0, 1))
             x[i] = gaussian_filter(x[i], (0.6 * blur, 0.6 * blur, 0))
-        x = np.clip(x, -120, 130)
+        x = np.clip(x, -120, 130)  # from black to white
     change.set_weights(no_change)
     answers = model.predict([np.arange(4), x], verbose=0)[:, channel]
     print(f"{name:6} layer, channel {channel:3}:", end=" ")

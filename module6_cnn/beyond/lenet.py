@@ -32,7 +32,8 @@ config = run.config
 x_train = x_train.reshape(-1, 28, 28, 1).astype("float32") / 255
 x_test = x_test.reshape(-1, 28, 28, 1).astype("float32") / 255
 
-# %% The layers of the paper, with their names; the border makes 32 x 32 out of 28 x 28
+# %% The layers of the paper, with their names: C is a convolution, S a pooling
+# (subsampling), F a dense layer. The border makes 32 x 32 out of 28 x 28
 model = keras.Sequential(
     [
         keras.Input(shape=(28, 28, 1)),
@@ -48,7 +49,7 @@ model = keras.Sequential(
     ]
 )
 
-# %% Count its weights by hand: each kernel is 5 x 5, once for each map that it looks at
+# %% Count its weights by hand: each kernel is 5 x 5, for each map before it
 by_hand = {
     "C1": (5 * 5 * 1 + 1) * 6,
     "C3": (5 * 5 * 6 + 1) * 16,

@@ -65,7 +65,7 @@ model = keras.Sequential(
         layers.Conv2D(64, 3, activation="relu"),
         layers.MaxPooling2D(),
         layers.Conv2D(64, 3, activation="relu"),
-        layers.GlobalAveragePooling2D(),
+        layers.GlobalAveragePooling2D(),  # the mean of each map
         layers.Dense(len(names), activation="softmax"),
     ]
 )
@@ -89,6 +89,7 @@ model.fit(
 loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
 show_result(run, accuracy)
 save_model(model, "own-images.keras")
+# save_whole leaves either the whole file or none, even if the disk is full
 names_file = output_path("models", "own-images.json")
 save_whole(names_file, lambda part: part.write_text(json.dumps(names)))
 

@@ -18,7 +18,7 @@ Try
 Expect a table of probabilities in about 5 seconds, once one of the two is trained.
 """
 
-# %% Load the pictures, each as large as it is
+# %% Which pictures? None stands for the photo of the temple
 from workshop import load_model, load_picture, output_path, read_options, show_figure
 
 import json

@@ -1,10 +1,10 @@
 """ReLU: keep what is positive, and set everything else to zero.
 
-Our edge kernel gives a positive number where the photo turns from dark to bright. It
-gives a negative number where the photo turns from bright to dark. ReLU keeps only the
-first kind: "here is my edge, this strong", or nothing. Networks need such a step
-between two layers. Without it two layers could do no more than one layer, because a
-weighted sum of weighted sums is itself a weighted sum.
+The kernel for vertical edges in convolution-demo.py gives a positive number where the
+photo turns from dark to bright, and a negative one where it turns from bright to dark.
+ReLU keeps only the first kind: "here is my edge, this strong", or nothing. Networks
+need such a step between two layers. Without it two layers could do no more than one
+layer, because a weighted sum of weighted sums is itself a weighted sum.
 
     python module6_cnn/beyond/relu-demo.py
     python module6_cnn/beyond/relu-demo.py --image cat.jpg
@@ -34,7 +34,8 @@ photo = load_picture(options.image).mean(axis=-1).astype("float32")
 row = np.array([-3.0, -0.5, 0.0, 0.5, 3.0])
 print(f"Before ReLU: {row}\nAfter ReLU:  {ops.convert_to_numpy(ops.relu(row))}\n")
 
-# %% Look for vertical edges, then apply ReLU
+# %% Look for vertical edges, then apply ReLU. Keras wants one axis more for the number
+# of photos, and one for the channels: one photo, and one channel because it is gray
 edge = np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]], dtype="float32")
 edges = ops.conv(photo[np.newaxis, :, :, np.newaxis], edge.reshape(3, 3, 1, 1))
 before = ops.convert_to_numpy(edges)[0, :, :, 0]
@@ -47,7 +48,7 @@ for name, numbers in {"Before ReLU": before, "After ReLU": after}.items():
 # %% Show a part of both, enlarged: orange is negative, white zero, purple positive
 strongest = np.percentile(np.abs(before), 99)
 height, width = before.shape
-part = np.s_[: height // 2, width // 3 : 2 * width // 3]
+part = np.s_[: height // 2, width // 3 : 2 * width // 3]  # a slice, with a name
 figure, axes = plt.subplots(1, 3, figsize=(13, 5))
 axes[0].imshow(photo[part], cmap="gray")
 axes[0].set_title("a part of the photo")

@@ -1,8 +1,8 @@
 """What has cnn.py learned? Its kernels, and one digit after each of its layers.
 
 Every number in a network can be looked at. The first kernels look for edges and
-strokes, each in its own direction. The maps after them are not pictures of the digit
-any more. Each map says "here is my pattern, this strong".
+strokes, each in its own direction. What a kernel finds is called a map. A map is not a
+picture of the digit any more. It says "here is my pattern, this strong".
 
     python module6_cnn/beyond/see-filters.py
     python module6_cnn/beyond/see-filters.py --index 7
@@ -62,7 +62,7 @@ kernels = keras.ops.convert_to_numpy(model.layers[0].kernel)[:, :, 0, :8]
 for i in range(kernels.shape[-1]):
     rows = "   ".join(" ".join(f"{n:5.2f}" for n in row) for row in kernels[:, :, i])
     print(f"kernel {i}:  {rows}")
-maps = [output[0, :, :, :8] for output in outputs if output.ndim == 4]
+maps = [output[0, :, :, :8] for output in outputs if output.ndim == 4]  # has maps
 names = ["kernel", "convolution", "pooling", "convolution 2", "pooling 2"]
 
 # %% Draw them below the digit. Kernels: purple is positive, orange negative

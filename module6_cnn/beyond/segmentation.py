@@ -1,10 +1,11 @@
 """Segmentation: say for each pixel whether it belongs to a digit.
 
-So far a network gave one answer for a picture. Here it gives one answer for each pixel.
-Its first half, the encoder, shrinks the scene to small maps that show what is there.
-Its second half, the decoder, enlarges these maps again with transposed convolutions.
-The small maps have lost where exactly each line was. So a skip connection hands the
-large maps of the first layer directly to the last ones. Such a network is a U-Net.
+So far a network gave one answer for a picture. Here it gives one answer for each pixel:
+a mask, with 1 for every pixel of a digit. Its first half, the encoder, shrinks the
+scene to small maps that show what is there. Its second half, the decoder, enlarges
+these maps again with transposed convolutions. The small maps have lost where exactly
+each line was. So a skip connection hands the large maps of the first layer directly to
+the last ones. Such a network is a U-Net.
 
 We score a mask by its IoU, intersection over union: the pixels that the answer and the
 truth share, divided by the pixels that are in either of them. 1 is perfect, 0 is bad.
@@ -42,9 +43,9 @@ config = run.config
 def make_scenes(digits, count, most, seed):
     """Give scenes with 1 to ``most`` digits, and masks: 1 where a digit has ink."""
     random = np.random.default_rng(seed)
-    scenes, masks = np.zeros((2, count, 48, 48, 1), dtype="float32")
+    scenes, masks = np.zeros((2, count, 48, 48, 1), dtype="float32")  # both empty
     for scene, mask in zip(scenes, masks, strict=True):
-        canvas = Image.new("L", (48, 48))
+        canvas = Image.new("L", (48, 48))  # "L" means gray
         for _ in range(8):
             start = random.uniform(0, 48, size=2)
             end = start + random.uniform(-14, 14, size=2)
@@ -54,7 +55,7 @@ def make_scenes(digits, count, most, seed):
         for _ in range(random.integers(1, most + 1)):
             digit = digits[random.integers(len(digits))] / 255
             top, left = random.integers(0, 21, size=2)
-            place = np.s_[top : top + 28, left : left + 28, 0]
+            place = np.s_[top : top + 28, left : left + 28, 0]  # a slice
             scene[place] = np.maximum(scene[place], digit)
             mask[place] = np.maximum(mask[place], digit > 0.5)
     return scenes, masks

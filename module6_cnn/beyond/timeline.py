@@ -55,16 +55,16 @@ timeline = {
     "ResNet50": (2015, keras.applications.ResNet50(weights=None), 7.9),
 }
 
-# %% Count: each number of a kernel is used once for every place of the layer's map
+# %% Count: each number of a kernel is used once at every place of the layer's output
 print(f"{'':17}{'layers':>8}{'weights':>13}{'multiply-adds':>17}{'error':>8}")
 for name, (year, model, error) in timeline.items():
-    weighing = [layer for layer in model.layers if hasattr(layer, "kernel")]
+    with_kernel = [layer for layer in model.layers if hasattr(layer, "kernel")]
     work = sum(
         math.prod(layer.kernel.shape) * math.prod(layer.output.shape[1:-1])
-        for layer in weighing
+        for layer in with_kernel
     )
     weights = model.count_params()
-    print(f"{name:12}{year:5}{len(weighing):8}{weights:13,}{work:17,}{error:7}%")
+    print(f"{name:12}{year:5}{len(with_kernel):8}{weights:13,}{work:17,}{error:7}%")
 
     # Draw it: the area of a disk shows the weights
     plt.scatter(work / 1e9, error, weights / 3e4, alpha=0.6)

@@ -62,12 +62,12 @@ x = layers.MaxPooling2D(3, strides=2)(x)
 x = fire(fire(x, 48, 192), 48, 192)
 x = fire(fire(x, 64, 256), 64, 256)
 squeezenet = keras.Model(inputs, layers.GlobalAveragePooling2D()(x))
-squeezenet.set_weights(load_squeezenet_weights()[:-2])
+squeezenet.set_weights(load_squeezenet_weights()[:-2])  # all but the last layer's
 
 # %% Let it look at every picture, once; then split them as own-images.py does
 features = squeezenet.predict(pictures)
 x_train, x_test, y_train, y_test, _, pictures_test, _, files_test = train_test_split(
-    *(features, labels, pictures, files),
+    *(features, labels, pictures, files),  # all four are split in the same way
     test_size=0.2,
     stratify=labels,
     random_state=config.seed,
@@ -95,6 +95,7 @@ print(f"{trained:,} weights trained, {frozen:,} used as they were")
 loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
 show_result(run, accuracy)
 save_model(keras.Sequential([squeezenet, model]), "transfer-learning.keras")
+# save_whole leaves either the whole file or none, even if the disk is full
 names_file = output_path("models", "transfer-learning.json")
 save_whole(names_file, lambda part: part.write_text(json.dumps(names)))
 

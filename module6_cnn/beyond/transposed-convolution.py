@@ -1,10 +1,10 @@
 """Transposed convolution: enlarge a small map with a kernel that can be learned.
 
-A convolution turns nine numbers into one. A transposed convolution goes the other way.
-It multiplies the whole kernel by one number of the small map, and puts the result into
-the large map. The next number does the same a few pixels further on. This distance is
-the stride. Where the results overlap, they are added. Networks that draw pictures use
-this: see gan.py and segmentation.py.
+A 3 x 3 convolution makes one number of nine. A transposed one goes the other way. It
+multiplies the whole kernel by one number of the small map, and puts the result into the
+large map. The next number does the same a few pixels further on. This distance is the
+stride. Where the results overlap, they are added. Networks that draw pictures use this:
+see gan.py and segmentation.py.
 
     python module6_cnn/beyond/transposed-convolution.py
     python module6_cnn/beyond/transposed-convolution.py --stride 1
@@ -41,7 +41,7 @@ for name, kernel in kernels.items():
     # By Keras: the same layer as in a network
     stride, width = options.stride, len(kernel)
     layer = layers.Conv2DTranspose(1, width, strides=stride, use_bias=False)
-    layer.build((None, 2, 2, 1))
+    layer.build((None, 2, 2, 1))  # this makes its weights
     layer.set_weights([kernel.reshape(width, width, 1, 1)])
     by_keras = ops.convert_to_numpy(layer(small.reshape(1, 2, 2, 1)))[0, :, :, 0]
 
@@ -59,7 +59,7 @@ for name, kernel in kernels.items():
 # %% Draw the small map and both results
 figure, axes = plt.subplots(1, 3, figsize=(13, 5))
 pictures = {"the small map": small}
-pictures |= {f"with a {name} kernel": large for name, large in results.items()}
+pictures.update({f"with a {name} kernel": x for name, x in results.items()})
 for ax, (name, picture) in zip(axes, pictures.items(), strict=True):
     ax.imshow(picture, cmap="Purples", vmin=0, vmax=15)
     for (row, column), number in np.ndenumerate(picture):

@@ -58,7 +58,8 @@ x = layers.GlobalAveragePooling2D()(x)
 model = keras.Model(inputs, layers.Softmax()(x))
 model.set_weights(load_squeezenet_weights())
 
-# %% Make 15 x 15 copies of the photo, each with a gray square at another place
+# %% Make 15 x 15 copies of the photo, each with a gray square at another place:
+# row by row, so copy 17 has it in row 1, column 2
 middles = np.linspace(0, 226, 15).astype(int)
 half = options.square // 2
 covered = np.repeat(photo[np.newaxis], len(middles) ** 2, axis=0)
