@@ -58,7 +58,7 @@ for title, count, sign in ("Towards", 12, 1), ("Away from", 5, -1):
     print(f"\n{title} each label")
     print(pd.DataFrame(strongest).to_string(index=False, col_space=20))
 
-# %% Read the tweets behind a word
+# %% Read the tweets behind a word; its weights come in the order of the labels
 split_into_words = vectorizer.build_analyzer()
 for word in options.words:
     holds = text.map(lambda tweet: word in split_into_words(tweet))  # noqa: B023
