@@ -50,7 +50,7 @@ print(
 for row in picture[4:12]:
     print("".join(f"{pixel:4}" for pixel in row[4:24]))
 
-# %% The same digit as we see it: the more ink, the darker the block
+# %% The same digit as we see it: pixel // 52 picks one of five blocks, the darkest last
 print("\nAll of it:")
 for row in picture:
     print("".join(" ░▒▓█"[pixel // 52] * 2 for pixel in row))

@@ -16,7 +16,7 @@ Try
 Expect to get every label back, in about 3 seconds.
 """
 
-# %% Load the labels
+# %% Load the labels; _ stands for what we do not need
 from workshop import load_digits
 
 import keras

@@ -1,9 +1,10 @@
 """Ten weighted sums of the pixels: the simplest network, and a slow start.
 
 The network has ten outputs, one for each digit. Each output is a weighted sum of the
-784 pixels plus a bias. The largest output is the answer. Training changes the weights
-until the outputs come close to the one-hot labels. The mean squared error, the loss,
-says how far away they still are. These words come back in every later lesson:
+784 pixels plus a bias, one more number that training changes. The largest output is the
+answer. Training changes the weights until the outputs come close to the one-hot labels.
+The mean squared error, the loss, says how far away they still are. These words come
+back in every later lesson:
 
     batch       the digits that one training step looks at: 512
     epoch       one pass over all training digits: 106 steps

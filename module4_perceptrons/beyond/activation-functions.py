@@ -1,9 +1,9 @@
 """Activation functions: what a node makes of its weighted sum.
 
-A node without one passes its sum on, and sums of sums are only another sum. So each
-node applies a function to its sum: the activation. Its slope, the derivative, is as
-important as the curve. Training follows the slope. Where it is zero, a node learns
-nothing. Look for the flat parts.
+A node without an activation passes its sum on, and sums of sums are only another sum.
+So each node applies a function to its sum: the activation. The slope of this function,
+the derivative, is as important as the curve. Training follows the slope. Where it is
+zero, a node learns nothing. Look for the flat parts.
 
 Ask yourself
     Which of the six learn nothing from a sum of 4? Which learn at full speed?
@@ -47,7 +47,7 @@ for ax, name in zip(axes.flat, functions, strict=True):
     slope = ops.convert_to_numpy(derivative(ops.convert_to_tensor(sums)))
     rise = ops.convert_to_numpy(function(sums + step) - function(sums - step))
     error = np.abs(rise / (2 * step) - slope).max()
-    at_half, at_four = np.interp([0.5, 4], sums, slope)
+    at_half, at_four = np.interp([0.5, 4], sums, slope)  # read off the curve
     print(f"{name:10}{curve.min():7.2f} to {curve.max():4.2f}", end="")
     print(f"{at_half:14.3f}{at_four:12.3f}{error:9.5f}")
 

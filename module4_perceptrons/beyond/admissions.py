@@ -83,6 +83,7 @@ for (name, hidden), ax in zip(networks.items(), axes, strict=True):
     ax.contourf(
         first, second, map_of_answers, [0, 0.5, 1], colors=["#fdd8b5", "#bcd9f0"]
     )
+    # .T has the first scores in one row and the second in the next; * hands plot() both
     ax.plot(*x_test[y_test].T, "o", color="C0", markersize=4, label="admitted")
     ax.plot(*x_test[~y_test].T, "x", color="C1", markersize=4, label="refused")
     ax.set(title=f"{name}: {accuracy:.0%} right", xlabel="first exam")

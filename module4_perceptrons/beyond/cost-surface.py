@@ -35,12 +35,13 @@ inputs = {"raw": size, "scaled": (size - size.mean()) / size.std()}
 # %% Walk down: price = slope * x + base, from slope 0 and base 0
 figure, axes = plt.subplots(1, 2)
 for (name, x), ax in zip(inputs.items(), axes, strict=True):
-    best = np.polyfit(x, price, 1)
+    best = np.polyfit(x, price, 1)  # slope and base of the best line
     lowest = np.mean((np.polyval(best, x) - price) ** 2)
     slope, base = 0.0, 0.0
     path, losses = [(slope, base)], [np.mean(price**2)]
     while 1.001 * lowest < losses[-1] < 1e9 and len(path) <= options.steps:
         error = slope * x + base - price
+        # The loss is the mean of error²: these are its two slopes, times the rate
         slope -= options.learning_rate * 2 * np.mean(error * x)
         base -= options.learning_rate * 2 * np.mean(error)
         path.append((slope, base))
@@ -55,7 +56,7 @@ for (name, x), ax in zip(inputs.items(), axes, strict=True):
     # Draw the map: a line joins the pairs of weights that have the same loss
     axis = np.linspace(-60, 260, 60)
     slopes, bases = np.meshgrid(axis, axis)
-    lines = slopes[..., None] * x + bases[..., None]
+    lines = slopes[..., None] * x + bases[..., None]  # each line, at each house
     ax.contourf(
         slopes, bases, np.log(np.mean((lines - price) ** 2, -1)), 20, cmap="Blues_r"
     )

@@ -45,7 +45,7 @@ def with_square(xy):
 
 # %% One neuron on x and y; with x² + y² added; and a hidden layer on x and y
 networks = {
-    "x and y": (np.copy, []),
+    "x and y": (np.copy, []),  # np.copy leaves x and y as they are
     "x, y, x² + y²": (with_square, []),
     "8 hidden nodes": (np.copy, [layers.Dense(8, activation="relu")]),
 }
@@ -74,6 +74,7 @@ for (name, (features, hidden)), ax in zip(networks.items(), axes, strict=True):
     answers = keras.ops.convert_to_numpy(model(features(everywhere)))
     answers = answers.reshape(100, 100)
     ax.contourf(axis, axis, answers, [0, 0.5, 1], colors=["#fdd8b5", "#bcd9f0"])
+    # .T has all x in one row and all y in the next; * hands plot() these two rows
     ax.plot(*points[500:][y_test == 1].T, "o", color="C0", markersize=4)
     ax.plot(*points[500:][y_test == 0].T, "x", color="C1", markersize=4)
     ax.set(title=f"{name}:\n{accuracy:.1%} right", xlabel="x", aspect="equal")

@@ -34,6 +34,7 @@ valley = np.linspace(-6, 12, 100)
 for learning_rate, ax in zip(learning_rates, axes, strict=True):
     w = -2.0
     path = [w]
+    # Until w is at 3, or so far away that it will never get there
     while len(path) <= options.steps and 1e-6 < abs(w - 3) < 1e3:
         slope = 2 * (w - 3)
         w = w - learning_rate * slope

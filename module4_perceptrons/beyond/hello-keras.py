@@ -32,7 +32,8 @@ keras.utils.set_random_seed(options.seed)
 x = np.arange(10.0)
 y = 2 * x + 1
 
-# %% Build one neuron; compile says how to measure and how to reduce its mistakes
+# %% Build one neuron; compile says how to measure and how to reduce its mistakes.
+# SGD is plain gradient descent, here with a learning rate of 0.01
 model = keras.Sequential([keras.Input(shape=(1,)), layers.Dense(1)])
 model.compile(loss="mean_squared_error", optimizer=keras.optimizers.SGD(0.01))
 

@@ -58,7 +58,7 @@ print("As probabilities:\n", probabilities.round(2))
 # %% Draw the multiplication: a row of pixels meets a column of weights
 figure, axes = plt.subplots(1, 4, figsize=(10, 4), width_ratios=[4, 3, 3, 3])
 tables = {"pictures @": pictures, "weights +": weights}
-tables |= {"bias =": bias[None], "sums": by_layer}
+tables.update({"bias =": bias[None], "sums": by_layer})
 for (title, table), ax in zip(tables.items(), axes, strict=True):
     ax.imshow(table, cmap="PuOr", vmin=-2.5, vmax=2.5)
     ax.set(title=title, xticks=[], yticks=[])

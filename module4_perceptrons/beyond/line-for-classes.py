@@ -1,10 +1,10 @@
 """Why a straight line is wrong for yes or no: one far point moves the border.
 
-Is a tumour malignant? We know the size of 20 tumours (made-up numbers). We could
-draw a line through the answers, 0 and 1, and say yes where the line is above 0.5. Then
-one more patient comes, with a malignant tumour of 23 cm. The line tilts to reach it,
-and now calls smaller malignant tumours benign. A sigmoid is flat out there, so that a
-far point does not pull at it.
+Is a tumour malignant (cancer) or benign? We know the size of 20 tumours (made-up
+numbers). We could draw a line through the answers, 0 and 1, and say yes where the line
+is above 0.5. Then one more patient comes, with a malignant tumour of 23 cm. The line
+tilts to reach it, and now calls smaller malignant tumours benign. A sigmoid is flat out
+there, so that a far point does not pull at it.
 
     python module4_perceptrons/beyond/line-for-classes.py
     python module4_perceptrons/beyond/line-for-classes.py --far 40
@@ -44,7 +44,7 @@ for row, name in enumerate(["line", "sigmoid"]):
         else:  # one neuron with a sigmoid; C=inf leaves its weight free
             model = LogisticRegression(C=np.inf, max_iter=1000).fit(x[:, None], y)
             curve = model.predict_proba(grid)[:, 1]
-        border = grid[np.argmax(curve > 0.5), 0]
+        border = grid[np.argmax(curve > 0.5), 0]  # the first size above 0.5
         missed = np.sum((x < border) & (y == 1))
         alarms = np.sum((x >= border) & (y == 0))
         print(f"{name:8}{len(x)} tumours: malignant from {border:.1f} cm,", end=" ")

@@ -35,7 +35,7 @@ except ValueError:
 if not (0 <= first <= 100 and 0 <= second <= 100):
     sys.exit(f"Exam scores go from 0 to 100. {example}")
 
-# %% Load the network in safe mode, and check that it takes two scores
+# %% Load the network in safe mode. (None, 2): any number of applicants, two scores
 make_one = "To make one: python module4_perceptrons/beyond/save-model.py"
 model = load_model(options.model)  # keras.saving.load_model(..., safe_mode=True)
 if model is None:

@@ -44,7 +44,7 @@ axes[0].legend()
 
 # %% Squared or absolute? One guess for five prices, in 1,000 dollars
 prices = np.array([120, 150, 160, 200, 900])  # the last one is a castle
-guesses = np.arange(100, 500)[:, None]
+guesses = np.arange(100, 500)[:, None]  # a column: each guess meets every price
 squared = np.mean((prices - guesses) ** 2, axis=1)
 absolute = np.mean(np.abs(prices - guesses), axis=1)
 best = guesses[[squared.argmin(), absolute.argmin()], 0]
@@ -58,7 +58,7 @@ show_figure("loss-functions")
 
 # %% One loss, two ways to write the labels: whole numbers, or one-hot rows
 probabilities = np.array([[0.7, 0.2, 0.1], [0.3, 0.3, 0.4]])
-labels = np.array([0, 2])
+labels = np.array([0, 2])  # np.eye(3)[labels] makes one-hot rows of them
 sparse = keras.losses.sparse_categorical_crossentropy(labels, probabilities)
 one_hot = keras.losses.categorical_crossentropy(np.eye(3)[labels], probabilities)
 print("\nLabels 0 and 2:     ", keras.ops.convert_to_numpy(sparse))

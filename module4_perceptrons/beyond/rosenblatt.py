@@ -20,7 +20,8 @@ Expect penguins without a mistake after 2 to 4 changes, and XOR never, in about
 2 seconds.
 """
 
-# %% Two kinds of penguins that a line can separate, and XOR, which none can
+# %% Two kinds of penguins that a line can separate, and XOR, which none can: "yes" if
+# exactly one of the two inputs is 1
 from workshop import data_path, read_options, show_figure
 
 import matplotlib.pyplot as plt
@@ -42,11 +43,12 @@ tasks = {
 # %% Rosenblatt's rule: after a mistake, add the point to the weights or subtract it
 figure, axes = plt.subplots(1, 2)
 for (name, (points, labels)), ax in zip(tasks.items(), axes, strict=True):
-    points_and_one = np.column_stack([points, np.ones(len(points))])
+    points_and_one = np.column_stack([points, np.ones(len(points))])  # for the bias
     weights, borders, mistakes, rounds = np.zeros(3), [], 1, 0
     while mistakes > 0 and rounds < options.rounds:
         mistakes, rounds = 0, rounds + 1
         for i in rng.permutation(len(points)):
+            # A label is 1 or -1: times a sum of the same sign it is positive
             if labels[i] * (points_and_one[i] @ weights) <= 0:
                 weights = weights + labels[i] * points_and_one[i]
                 borders.append(weights)
@@ -60,7 +62,7 @@ for (name, (points, labels)), ax in zip(tasks.items(), axes, strict=True):
     x, shown = np.array([-3, 3]), borders[-20:]
     for step, (a, b, bias) in enumerate(shown, start=1):
         grey = str(0.9 - 0.9 * step / len(shown))
-        y = -(a * x + bias) / (b or 1e-9)
+        y = -(a * x + bias) / (b or 1e-9)  # where a * x + b * y + bias is 0
         ax.plot(x, y, color=grey, linewidth=4 if step == len(shown) else 1.5)
     ax.plot(*points[labels == 1].T, "o", *points[labels == -1].T, "^", markersize=7)
     ax.set(title=f"{name}: {outcome}\nafter {len(borders)} changes")

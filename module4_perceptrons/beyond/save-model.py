@@ -29,7 +29,7 @@ run = start_run(epochs=60, batch_size=10, learning_rate=0.03)
 config = run.config
 rng = np.random.default_rng(0)
 scores = rng.uniform(20, 100, (200, 2))
-admitted = scores @ [0.6, 0.4] + rng.normal(0, 5, 200) > 62
+admitted = scores @ [0.6, 0.4] + rng.normal(0, 5, 200) > 62  # plus some luck
 x_train, x_test = scores[:100], scores[100:]
 y_train, y_test = admitted[:100], admitted[100:]
 print(f"Admitted: {y_test.mean():.0%} of {len(y_test)} test applicants")

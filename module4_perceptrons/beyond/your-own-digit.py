@@ -67,13 +67,15 @@ def like_mnist(ink):
 
 # %% Find the ink: what is darker than the paper around it
 grey = photo.mean(axis=2)
+# Closing removes what is dark and narrower than 61 pixels: the paper is left
 paper = ndimage.gaussian_filter(ndimage.grey_closing(grey, (61, 61)), 5)
 ink = np.clip(1 - grey / paper, 0, 1)
-ink[ink < 0.4 * np.quantile(ink, 0.995)] = 0
-parts, _ = ndimage.label(ndimage.binary_dilation(ink > 0))
+ink[ink < 0.4 * np.quantile(ink, 0.995)] = 0  # too faint to be ink
+parts, _ = ndimage.label(ndimage.binary_dilation(ink > 0))  # number the pieces
 boxes = list(enumerate(ndimage.find_objects(parts), start=1))
 
-# %% Each connected piece of ink is a digit, unless it is a speck or cut by the edge
+# %% Each connected piece of ink is a digit, unless it is a speck or cut by the edge.
+# We find them from the top down, and then sort each line from left to right
 tallest = max((box[0].stop - box[0].start for _, box in boxes), default=0)
 digits, line, bottom = [], 0, 0
 for number, (rows, columns) in sorted(boxes, key=lambda box: box[1][0].start):
