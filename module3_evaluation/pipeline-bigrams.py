@@ -1,7 +1,7 @@
 """Pairs of words: "can't wait" says more than "can't" and "wait" do.
 
 A bag of words forgets the order. ngram_range=(1, 2) adds a column for every pair of
-neighbours. A pair can carry another emotion than its two words. (The vectorizer drops
+neighbors. A pair can carry another emotion than its two words. (The vectorizer drops
 one-letter words, so the "t" is gone and "can't wait" is counted as "can wait".)
 
 Ask yourself

@@ -81,7 +81,7 @@ show_result(run, accuracy)
 # %% Keep the network: it reads 28 x 28 pixels from 0 (paper) to 1 (ink)
 save_model(model, "perceptron.keras")
 
-# %% Draw the weights of each output as a picture, full colour at -1 and 1.
+# %% Draw the weights of each output as a picture, full color at -1 and 1.
 # get_weights() gives a list: [0] holds the weights, [1] the ten biases
 weights = model.layers[-1].get_weights()[0].reshape(28, 28, 10)
 print(f"Weight of the middle pixel: {weights[14, 14, 0]:+.2f} for a 0, ", end="")

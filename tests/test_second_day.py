@@ -138,13 +138,13 @@ def test_a_file_that_is_no_model_of_ours_gets_a_sentence(
 
 
 def test_a_bad_row_is_named_and_kept(run_lesson, saved_classifier, tmp_path):
-    table, labelled = tmp_path / "my.csv", tmp_path / "labelled.csv"
+    table, labeled = tmp_path / "my.csv", tmp_path / "labeled.csv"
     table.write_text('number,text\n1,I love it\n2,\n3,"  "\n4,I hate it\n')
-    words = ["--tweets", str(table), "--column", "text", "--labelled", str(labelled)]
+    words = ["--tweets", str(table), "--column", "text", "--labeled", str(labeled)]
     done = classify(run_lesson, *words, "--model", str(saved_classifier))
     assert done.returncode == 0, done.stderr
     assert re.findall(r"^Row (\d) .* has no text", done.stdout, re.M) == ["1", "2"]
-    made = pd.read_csv(labelled)
+    made = pd.read_csv(labeled)
     assert list(made["number"]) == [1, 2, 3, 4]
     assert list(made["label"].notna()) == [True, False, False, True]
     done = classify(

@@ -65,7 +65,7 @@ for name, model in models.items():
     print(f"  {name} says {model.predict(new)[0]}, {sure:.0%} sure")
 
 # %% Draw the borders and the penguins; the new one is a star
-colours = {"Adelie": "C0", "Chinstrap": "C1", "Gentoo": "C2"}
+colors = {"Adelie": "C0", "Chinstrap": "C1", "Gentoo": "C2"}
 figure, axes = plt.subplots(1, 2, figsize=(12, 6.5))
 for ax, (name, model) in zip(axes, models.items(), strict=True):
     DecisionBoundaryDisplay.from_estimator(
@@ -75,11 +75,11 @@ for ax, (name, model) in zip(axes, models.items(), strict=True):
         alpha=0.3,
         response_method="predict",
         grid_resolution=300,
-        multiclass_colors=list(colours.values()),
+        multiclass_colors=list(colors.values()),
     )
-    for species, colour in colours.items():
+    for species, color in colors.items():
         bill, flipper = X[two[0]][y == species], X[two[1]][y == species]
-        ax.scatter(bill, flipper, s=20, color=colour, label=species)
+        ax.scatter(bill, flipper, s=20, color=color, label=species)
     ax.scatter(options.bill, options.flipper, s=400, marker="*", color="black")
     ax.set(xlabel="bill length, mm", ylabel="flipper length, mm")
     ax.set_title(f"{name}: {right[name]:.0%} right")

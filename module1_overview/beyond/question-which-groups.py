@@ -1,8 +1,8 @@
-"""Which groups? Clustering sorts examples that nobody has labelled.
+"""Which groups? Clustering sorts examples that nobody has labeled.
 
 Nobody tells the computer what a 3 is. It only gets pictures, and a number of groups to
-make. The method k-means gives each group a centre, the average of its pictures. It
-moves pictures to the nearest centre, computes the centres again, and repeats until
+make. The method k-means gives each group a center, the average of its pictures. It
+moves pictures to the nearest center, computes the centers again, and repeats until
 nothing changes. The groups have no names. To name them, somebody has to look. Learning
 without answers is called unsupervised learning.
 
@@ -60,7 +60,7 @@ for group, ax in enumerate(axes.flat[: options.groups]):
     ax.set_title(f"{share:.0%} are {first}")
 purity = matching / len(labels)
 print(f"Name each group after its most common digit: {purity:.0%} are named right.")
-plt.suptitle(f"Centres of {options.groups} groups: {purity:.0%} are named right")
+plt.suptitle(f"Centers of {options.groups} groups: {purity:.0%} are named right")
 show_figure("question-which-groups")
 
 # %% How many groups are there? A score that needs no labels

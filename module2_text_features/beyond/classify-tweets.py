@@ -16,9 +16,9 @@ Ask yourself
 
 Try
     A pickle, a photo and a text file as --model.
-    Sort the labelled table by "probability". Which tweets are the least certain?
+    Sort the labeled table by "probability". Which tweets are the least certain?
 
-Expect one unlabelled row in the workshop's own tweets, and all others labelled in about
+Expect one unlabelled row in the workshop's own tweets, and all others labeled in about
 three seconds.
 """
 
@@ -40,7 +40,7 @@ options = read_options(
     model=str(output_path("models", "tweets.skops")),
     tweets=str(tweets_path()),
     column="tweet_text",
-    labelled=str(output_path("models", "labelled-tweets.csv")),
+    labeled=str(output_path("models", "labeled-tweets.csv")),
 )
 
 # %% Look at the file before we load it: a skops file is a zip archive
@@ -113,7 +113,7 @@ for first in tqdm(range(0, len(rows), 500), unit=" x 500 tweets"):
     table.loc[some, "probability"] = probabilities.max(axis=1).round(3)
 
 # %% Write the table, and say what is in it
-output = Path(options.labelled)
+output = Path(options.labeled)
 output.parent.mkdir(parents=True, exist_ok=True)
 table.to_csv(output, index=False)
 print(table["label"].value_counts(dropna=False).to_string(header=False))

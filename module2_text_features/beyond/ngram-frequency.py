@@ -1,7 +1,7 @@
 """The most common pairs of words, and the labels of the tweets that hold them.
 
 A bag of words loses the order: "not good" becomes "good" and "not". A pair of
-neighbours (a bigram) keeps a little of the order. But which pairs occur often? Before
+neighbors (a bigram) keeps a little of the order. But which pairs occur often? Before
 you hand a feature to a model, look at it. Most common pairs are grammar, or the name of
 an event. Few of them carry an emotion.
 
@@ -59,7 +59,7 @@ table["positive"] = share.map("{:.0%}".format)
 print(table.to_string())
 print(f"All tweets: {usual:.0%} positive")
 
-# %% Draw them, with the labels as colours
+# %% Draw them, with the labels as colors
 tweets[::-1].plot.barh(stacked=True, width=0.85, figsize=(10, 9))
 plt.xlabel("Tweets")
 plt.yticks(fontsize=13)

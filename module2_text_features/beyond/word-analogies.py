@@ -95,7 +95,7 @@ correlation = np.corrcoef(pull, women)[0, 1]
 print(f"Correlation: {correlation:.2f} (1: the words follow the jobs, 0: not at all)")
 
 # %% Draw the words against the jobs
-plt.axvline(0, color="grey", linestyle=":")
+plt.axvline(0, color="gray", linestyle=":")
 plt.scatter(pull, women, s=20)
 for (job, _), x, y in zip(jobs, pull, women, strict=True):
     plt.annotate(job, (x, y), fontsize=14, xytext=(5, 3), textcoords="offset points")

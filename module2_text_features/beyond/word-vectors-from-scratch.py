@@ -1,7 +1,7 @@
-"""Make word vectors yourself: count neighbours, compare with chance, squeeze.
+"""Make word vectors yourself: count neighbors, compare with chance, squeeze.
 
 "Horror" often has "genre" and "flick" near it, and so has "thriller". Words with the
-same neighbours are often alike. Three steps turn that into vectors. Count how often
+same neighbors are often alike. Three steps turn that into vectors. Count how often
 two words come within two words of each other. Divide by how often that would happen by
 chance. Squeeze each word's long row into 50 numbers. Our text is 10,605 sentences of
 film reviews. GloVe's text was 30,000 times as long, and we measure what that brings.
@@ -10,13 +10,13 @@ film reviews. GloVe's text was 30,000 times as long, and we measure what that br
     python module2_text_features/beyond/word-vectors-from-scratch.py --words "hero war"
 
 Ask yourself
-    Which neighbours are words of the same kind? Which only come in the same sentences?
+    Which neighbors are words of the same kind? Which only come in the same sentences?
     How much does each doubling of the text bring? How many more doublings has GloVe's?
 
 Try
-    --window 20. Which neighbours change, and how?
+    --window 20. Which neighbors change, and how?
 
-Expect to find 14% of GloVe's neighbours with all the text and 3% to 4% with a 32nd
+Expect to find 14% of GloVe's neighbors with all the text and 3% to 4% with a 32nd
 of it (chance: 2%), in about ten seconds.
 """
 
@@ -73,7 +73,7 @@ def make_vectors(sentences):
 
 
 # %% Which words have similar vectors?
-def neighbours(vectors, count):
+def neighbors(vectors, count):
     """Sort each word's nearest words, without the word itself."""
     cosine = vectors @ vectors.T
     np.fill_diagonal(cosine, -2)
@@ -81,7 +81,7 @@ def neighbours(vectors, count):
 
 
 print("Making vectors ...", flush=True)
-near = neighbours(make_vectors(sentences), 6)
+near = neighbors(make_vectors(sentences), 6)
 for word in options.words.lower().split():
     if word in number:
         print(f"  {word}: {', '.join(words[i] for i in near[number[word]])}")
@@ -93,7 +93,7 @@ common = [word for word in words[100:] if word in glove][:500]
 rows = [number[word] for word in common]
 in_glove = np.array([glove[word] for word in common], dtype="float32")
 in_glove /= np.linalg.norm(in_glove, axis=1, keepdims=True)
-wanted = neighbours(in_glove, 10)
+wanted = neighbors(in_glove, 10)
 
 # %% How many of these do we find, from a 32nd of the text up to all of it?
 parts = [32, 16, 8, 4, 2, 1]
@@ -105,24 +105,24 @@ for shuffle in tqdm(range(options.shuffles), desc="Shuffles"):
     for i, part in enumerate(parts):
         some = sentences[: len(sentences) // part]
         sizes[i] = sum(map(len, some))
-        near = neighbours(make_vectors(some)[rows], 10)
+        near = neighbors(make_vectors(some)[rows], 10)
         same = [len(set(a) & set(b)) for a, b in zip(near, wanted, strict=True)]
         found[i, shuffle] = np.mean(same) / 10
 
 chance = 10 / (len(common) - 1)
-print(f"Of GloVe's ten neighbours of a word, we find (chance: {chance:.0%})")
+print(f"Of GloVe's ten neighbors of a word, we find (chance: {chance:.0%})")
 for size, shares in zip(sizes, found, strict=True):
     print(f"  from {size:7,.0f} words: {shares.min():.1%} to {shares.max():.1%}")
 
 # %% Draw the curve: each step to the right is twice the text
 plt.plot(sizes, 100 * found.mean(axis=1), "o-", label="our vectors")
-plt.axhline(100 * chance, color="grey", linestyle=":", label="chance")
+plt.axhline(100 * chance, color="gray", linestyle=":", label="chance")
 plt.xscale("log", base=2)
 plt.xticks(sizes, [f"{size / 1000:.0f},000" for size in sizes])
 plt.minorticks_off()
 plt.ylim(0, 20)
 plt.xlabel("Words of text")
-plt.ylabel("GloVe's neighbours found (%)")
+plt.ylabel("GloVe's neighbors found (%)")
 plt.title("Each doubling of the text helps, and GloVe's is 15 doublings away")
 plt.legend()
 show_figure("word-vectors-from-scratch")

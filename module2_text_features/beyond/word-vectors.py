@@ -2,7 +2,7 @@
 
 To CountVectorizer, "good" and "great" are as different as "good" and "pizza": each is a
 column of its own. GloVe gives every word 100 numbers instead. They come from a text of
-six billion words, Wikipedia and news: words with similar neighbours there get similar
+six billion words, Wikipedia and news: words with similar neighbors there get similar
 numbers. So a word becomes a point, and we can ask which points are near. To draw a map,
 two methods called PCA and t-SNE turn the 100 numbers into 2.
 
@@ -10,7 +10,7 @@ two methods called PCA and t-SNE turn the 100 numbers into 2.
     python module2_text_features/beyond/word-vectors.py --words "pizza jazz soup"
 
 Ask yourself
-    Do the neighbours of "good" mean the same as "good"? What do they share?
+    Do the neighbors of "good" mean the same as "good"? What do they share?
     Which "apple" do the vectors know? Why does it lie beside the food on the map?
     Of the two maps, which one shows what the 100 numbers say? Which looks better?
 
@@ -66,7 +66,7 @@ placed = " ".join(groups.values()).split()
 placed += [word for word in asked if word not in placed]
 points = vectors[[row[word] for word in placed]]
 
-# %% 100 numbers become 2: PCA keeps the large distances, t-SNE keeps the neighbours
+# %% 100 numbers become 2: PCA keeps the large distances, t-SNE keeps the neighbors
 ways = {
     "PCA": PCA(n_components=2),
     "t-SNE": TSNE(n_components=2, perplexity=10, random_state=0),
@@ -93,12 +93,12 @@ for (name, way), ax in zip(ways.items(), axes, strict=True):
     ax.margins(0.1)
 
 # %% Write the words on the second map, those that were asked for in large letters
-colours = [f"C{list(groups).index(group)}" for group in group_of]
-for word, place, colour in zip(placed, places, colours, strict=False):
+colors = [f"C{list(groups).index(group)}" for group in group_of]
+for word, place, color in zip(placed, places, colors, strict=False):
     if word not in asked:
-        axes[1].annotate(word, place, color=colour, ha="center", fontsize=13)
+        axes[1].annotate(word, place, color=color, ha="center", fontsize=13)
 for word in asked:
     place = places[placed.index(word)]
     axes[1].annotate(word, place, ha="center", fontsize=18, weight="bold")
-figure.suptitle("t-SNE keeps more neighbours of the same group together")
+figure.suptitle("t-SNE keeps more neighbors of the same group together")
 show_figure("word-vectors")

@@ -1,7 +1,7 @@
 """Train on one set of tweets, test on another: how much of the skill travels?
 
 The hidden part of a file was written by the same people, about the same things, in the
-same days, and labelled by the same rules. Tomorrow's tweets are not like that. The two
+same days, and labeled by the same rules. Tomorrow's tweets are not like that. The two
 sets here have the same four labels. One is about brands, from a fair in 2011. The other
 is about anything, and twenty or more people rated each tweet.
 

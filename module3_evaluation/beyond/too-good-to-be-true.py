@@ -48,7 +48,7 @@ tree = DecisionTreeClassifier(max_leaf_nodes=3, random_state=0)
 scores = cross_val_score(tree, answers, target, cv=10)
 print(f"Accuracy without reading a word: {scores.mean():.1%}. What is wrong?")
 
-# %% The answer: the tree looks at what people filled in while they labelled the tweets
+# %% The answer: the tree looks at what people filled in while they labeled the tweets
 tree.fit(answers, target)
 print(export_text(tree, feature_names=list(answers.columns), decimals=1))
 

@@ -2,7 +2,7 @@
 
 A large ring of points lies around a small one. No straight line separates them, so one
 neuron on x and y has no chance. You can see what it lacks: the distance from the
-centre. Give it x² + y² as a third input, and one neuron is enough. A hidden layer needs
+center. Give it x² + y² as a third input, and one neuron is enough. A hidden layer needs
 no such help: it finds features of its own.
 
     python module4_perceptrons/beyond/feature-engineering.py

@@ -61,9 +61,9 @@ for (name, (points, labels)), ax in zip(tasks.items(), axes, strict=True):
     # Draw the border after each of the last 20 changes, from pale to dark
     x, shown = np.array([-3, 3]), borders[-20:]
     for step, (a, b, bias) in enumerate(shown, start=1):
-        grey = str(0.9 - 0.9 * step / len(shown))
+        gray = str(0.9 - 0.9 * step / len(shown))
         y = -(a * x + bias) / (b or 1e-9)  # where a * x + b * y + bias is 0
-        ax.plot(x, y, color=grey, linewidth=4 if step == len(shown) else 1.5)
+        ax.plot(x, y, color=gray, linewidth=4 if step == len(shown) else 1.5)
     ax.plot(*points[labels == 1].T, "o", *points[labels == -1].T, "^", markersize=7)
     ax.set(title=f"{name}: {outcome}\nafter {len(borders)} changes")
     ax.set(xlim=(-3, 3), ylim=(-3, 3), xlabel="first input", ylabel="second input")

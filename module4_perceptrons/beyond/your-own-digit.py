@@ -2,7 +2,7 @@
 
 A network trained on MNIST knows only pictures that were prepared as MNIST was. Paper is
 0 and ink is 1. The longer side of a digit has 20 pixels. The middle of its ink lies in
-the middle of 28 x 28 pixels. A photo has shadows, coloured paper and a digit in some
+the middle of 28 x 28 pixels. A photo has shadows, colored paper and a digit in some
 corner, so it needs the same preparation. Write one or more digits with a thick pen. No
 digit may touch another. Without a photo, the lesson makes one from ten test digits.
 
@@ -53,7 +53,7 @@ if photo is None:
     photo = np.uint8(np.clip(photo + rng.normal(0, 4, photo.shape), 0, 255))
 
 
-# %% MNIST's preparation: 20 pixels for the longer side, centred by its ink
+# %% MNIST's preparation: 20 pixels for the longer side, centered by its ink
 def like_mnist(ink):
     """Make 28 x 28 pixels from 0 to 1 out of a digit's ink in a box of any size."""
     scale = 20 / max(ink.shape)
@@ -66,10 +66,10 @@ def like_mnist(ink):
 
 
 # %% Find the ink: what is darker than the paper around it
-grey = photo.mean(axis=2)
+gray = photo.mean(axis=2)
 # Closing removes what is dark and narrower than 61 pixels: the paper is left
-paper = ndimage.gaussian_filter(ndimage.grey_closing(grey, (61, 61)), 5)
-ink = np.clip(1 - grey / paper, 0, 1)
+paper = ndimage.gaussian_filter(ndimage.grey_closing(gray, (61, 61)), 5)
+ink = np.clip(1 - gray / paper, 0, 1)
 ink[ink < 0.4 * np.quantile(ink, 0.995)] = 0  # too faint to be ink
 parts, _ = ndimage.label(ndimage.binary_dilation(ink > 0))  # number the pieces
 boxes = list(enumerate(ndimage.find_objects(parts), start=1))

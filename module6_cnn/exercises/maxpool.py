@@ -1,7 +1,7 @@
 """Exercise: max pooling with blocks of 2 x 2.
 
-Cut the picture into blocks of 2 x 2 that do not overlap, and keep the largest number of
-each. Write down what is left: a list of two rows of two numbers.
+Cut the picture below into blocks of 2 x 2 that do not overlap, and keep the largest
+number of each. Write down what is left: a list of two rows of two numbers.
 
     python module6_cnn/exercises/maxpool.py
     python module6_cnn/exercises/maxpool.py --hint

@@ -6,7 +6,7 @@
    a) nothing: it has no weights  b) which pixel matters  c) the size of its blocks
 3. Why does a convolution need so few weights?
    a) it skips pixels  b) its kernels are used at every place  c) it has no biases
-4. Where do most weights of VGG16 lie?
+4. Where are most of the weights of VGG16?
    a) in the first convolution  b) in the pooling layers  c) in the dense layers
 5. A digit moves by two pixels. Which network reads it better?
    a) mlp.py  b) cnn.py  c) both alike

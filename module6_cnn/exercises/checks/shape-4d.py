@@ -4,7 +4,7 @@ import numpy as np
 
 HINTS = [
     "The numbers stay the same, only the shape changes.",
-    "Grey pictures have one channel. It is the last axis.",
+    "Gray pictures have one channel. It is the last axis.",
     "x.reshape(-1, 28, 28, 1): NumPy works out the -1.",
 ]
 RIGHT = "Pictures, rows, columns, channels. A color photo would have 3 channels."
@@ -26,7 +26,7 @@ def mistakes(x_4d):
         "The axis of the five pictures is missing. It comes first.",
     )
     yield shape == (5, 784), "That puts the pixels in a row, as for a perceptron."
-    yield shape == (5, 28, 28, 3), "Grey pictures have one channel, not three."
+    yield shape == (5, 28, 28, 3), "Gray pictures have one channel, not three."
     yield (
         shape != (5, 28, 28, 1),
         f"Your shape is {shape}. Keep (5, 28, 28), and add an axis at the end.",
@@ -45,7 +45,7 @@ WRONG = {
         "The axis of the five pictures is missing. It comes first."
     ),
     "x_4d = x.reshape(5, 784)": ("That puts the pixels in a row, as for a perceptron."),
-    "x_4d = np.stack([x, x, x], axis=-1)": "Grey pictures have one channel, not three.",
+    "x_4d = np.stack([x, x, x], axis=-1)": "Gray pictures have one channel, not three.",
     "x_4d = x.reshape(5, 28, 14, 2)": (
         "Your shape is (5, 28, 14, 2). Keep (5, 28, 28), and add an axis at the end."
     ),

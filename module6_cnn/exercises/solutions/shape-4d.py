@@ -1,7 +1,7 @@
 """Exercise: give the digits the shape that a convolution takes.
 
-A convolution takes four axes: pictures, rows, columns and channels. Our digits have
-three: they are grey, so the channel was left out. Add it.
+A convolution takes an array with four axes: pictures, rows, columns and channels. Our
+digits have three. They are gray, so the axis of channels was left out. Add it.
 
     python module6_cnn/exercises/shape-4d.py
     python module6_cnn/exercises/shape-4d.py --hint

@@ -1,8 +1,8 @@
 """Exercise: slide a kernel over a picture.
 
-Complete the function. At each place it multiplies the kernel with the part of the
-picture below it, number by number, and adds up. row and column say where the kernel's
-upper left corner is.
+Complete the function. At each place, multiply the kernel by the part of the picture
+below it, number by number. Then add up all the products. row and column say where the
+kernel's upper left corner is.
 
     python module6_cnn/exercises/slide.py
     python module6_cnn/exercises/slide.py --hint
@@ -14,7 +14,7 @@ import numpy as np
 
 
 def slide(picture, kernel):
-    """Return the map of a kernel: both are arrays with two axes."""
+    """Return the map; the picture and the kernel are arrays with two axes."""
     size = len(kernel)
     rows = len(picture) - size + 1
     columns = len(picture[0]) - size + 1

@@ -1,7 +1,7 @@
 """Exercise: the five best answers of a network.
 
-The network gave a probability for each of eight names. Make a list of the five names
-with the largest probabilities, the best one first.
+The network gave a probability for each of eight names. Make a list of the five most
+probable names, the most probable one first.
 
     python module6_cnn/exercises/top-five.py
     python module6_cnn/exercises/top-five.py --hint
