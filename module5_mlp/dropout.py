@@ -2,8 +2,8 @@
 
 A large network can memorize its training digits, which does not help with new ones.
 Dropout switches off a random part of the hidden nodes at every training step, so no
-node can rely on another. To score or use the network, all nodes are on. Dropout helps
-where the gap between training and validation is large, and not everywhere.
+node can rely on another. When we score or use the network, all nodes are on. Dropout
+helps where training accuracy is far above validation accuracy: where the gap is large.
 
     python module5_mlp/dropout.py
     python module5_mlp/dropout.py --digits 1000 --epochs 40
@@ -11,7 +11,8 @@ where the gap between training and validation is large, and not everywhere.
 Ask yourself
     How large is the gap between training and validation, with and without dropout?
     With dropout, why does the training curve lie below the validation curve?
-    Who reads more test digits right? Is it worth it on 60,000 digits? On 1,000?
+    Which network reads more test digits right? Is dropout worth it on 60,000 digits?
+    On 1,000?
 
 Try
     Train on 1,000 digits only, as in the second command.
@@ -51,11 +52,12 @@ x_train = x_train.astype("float32") / 255
 x_test = x_test.astype("float32") / 255
 
 # %% Large steps first, then smaller ones: let the learning rate fall with every step
+# A step is one batch. A tenth of the digits is for validation, so nine tenths remain.
 steps = config.epochs * (len(x_train) * 9 // 10) // config.batch_size
 falling = keras.optimizers.schedules.PolynomialDecay(config.learning_rate, steps)
 
 # %% Train the same network without dropout and with it
-for dropout, colour in [(0.0, "C0"), (config.dropout, "C1")]:
+for dropout, color in [(0.0, "C0"), (config.dropout, "C1")]:
     keras.utils.set_random_seed(config.seed)
     model = keras.Sequential(
         [
@@ -92,12 +94,12 @@ for dropout, colour in [(0.0, "C0"), (config.dropout, "C1")]:
     print(f"Test accuracy with dropout {dropout:.0%}: {test:.1%}")
     run.summary[f"test accuracy, dropout {dropout}"] = test
 
-    epochs, rate = range(1, len(history["accuracy"]) + 1), f"dropout {dropout:.0%}"
-    plt.plot(epochs, history["accuracy"], f"{colour}--", label=f"training, {rate}")
-    plt.plot(epochs, history["val_accuracy"], colour, label=f"validation, {rate}")
+    epochs, name = range(1, len(history["accuracy"]) + 1), f"dropout {dropout:.0%}"
+    plt.plot(epochs, history["accuracy"], f"{color}--", label=f"training, {name}")
+    plt.plot(epochs, history["val_accuracy"], color, label=f"validation, {name}")
 
 # %% Draw how both learned
-plt.axhline(baseline, color="grey", linestyle=":", label="always one digit")
+plt.axhline(baseline, color="gray", linestyle=":", label="always one digit")
 plt.xlabel("Epoch")
 plt.ylabel("Accuracy")
 plt.ylim(0, 1)

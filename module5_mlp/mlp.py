@@ -2,7 +2,7 @@
 
 A perceptron weighs each pixel on its own. It cannot say "ink here, but only if there is
 none there". The nodes of a hidden layer each look for a pattern, and the outputs weigh
-these patterns. Between the two layers stands relu: it keeps a positive sum and makes a
+these patterns. Between the two layers is relu. It keeps a positive sum and makes a
 negative one 0. Without it, two layers could do no more than one.
 
     python module5_mlp/mlp.py
@@ -59,6 +59,7 @@ print(f"By hand: {hidden:,} + {output:,} = {hidden + output:,} weights")
 print(f"Keras counts {model.count_params():,}")
 
 # %% Large steps first, then smaller ones: let the learning rate fall with every step
+# A step is one batch. A tenth of the digits is for validation, so nine tenths remain.
 steps = config.epochs * (len(x_train) * 9 // 10) // config.batch_size
 falling = keras.optimizers.schedules.PolynomialDecay(config.learning_rate, steps)
 
@@ -89,6 +90,7 @@ save_model(model, "mlp.keras")
 probabilities = model.predict(x_test, batch_size=config.batch_size, verbose=0)
 answers, truth = probabilities.argmax(axis=1), y_test.argmax(axis=1)
 wrong = np.flatnonzero(answers != truth)
+# argsort puts the smallest first, so the minus puts the surest first
 surest = wrong[np.argsort(-probabilities[wrong].max(axis=1))][:8]
 print(f"It misreads {len(wrong):,} of {len(truth):,}. It was most sure of these:")
 figure, axes = plt.subplots(2, 4)

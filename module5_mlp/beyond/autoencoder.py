@@ -1,9 +1,9 @@
 """Autoencoder: squeeze a digit through 32 numbers, and draw it again from them.
 
 The network gets a digit and must give the same digit back. In between is a layer with
-only 32 nodes, the code. So it has to find out what matters. No labels are needed. PCA
-does the same with weighted sums alone. A second network has a code of two numbers,
-which we can draw as a map. A third one learns to clean noisy digits.
+only 32 nodes, the code. So it has to find out what matters. No labels are needed. PCA,
+an older method, does the same with weighted sums alone. A second network has a code of
+two numbers, which we can draw as a map. A third one learns to clean noisy digits.
 
     python module5_mlp/beyond/autoencoder.py
     python module5_mlp/beyond/autoencoder.py --code 8
@@ -15,7 +15,7 @@ Ask yourself
 
 Try
     A smaller code: --code 8.
-    Let the network that has learned to clean digits clean garments (load_fashion).
+    Give garments (load_fashion) to the network that has learned to clean digits.
 
 Expect an error of 0.009 against PCA's 0.017 (with a code of 2: 0.044 to 0.045 against
 0.054), and noise cut from 0.116 to 0.020, in about 25 seconds.
@@ -75,13 +75,13 @@ for code in (config.code, 2):
     encoder, model = train(code, x_train, f"A code of {code}")
     again = model.predict(x_test, verbose=0)
     pca = PCA(code, random_state=config.seed).fit(x_train)
-    straight = pca.inverse_transform(pca.transform(x_test))
+    again_pca = pca.inverse_transform(pca.transform(x_test))
     print(
         f"Error with a code of {code}: {np.mean((again - x_test) ** 2):.3f}, ", end=""
     )
-    print(f"with PCA {np.mean((straight - x_test) ** 2):.3f}")
+    print(f"with PCA {np.mean((again_pca - x_test) ** 2):.3f}")
     if code == config.code:
-        squeezed, squeezed_pca = again, straight
+        squeezed, squeezed_pca = again, again_pca
 
 # %% The encoder of two numbers gives each digit a place on a map
 places = encoder.predict(x_test, verbose=0)

@@ -51,6 +51,7 @@ def forward(x, w1, b1, w2, b2):
 def backward(x, y, w1, b1, w2, b2):
     """Compute the gradients: how fast the loss grows with each of the weights."""
     hidden, probabilities = forward(x, w1, b1, w2, b2)
+    # .T @ below: each input times each error, added up over the pictures
     output_error = (probabilities - y) / len(x)
     hidden_error = output_error @ w2.T * (hidden > 0)
     first = [x.T @ hidden_error, hidden_error.sum(axis=0)]
@@ -58,6 +59,7 @@ def backward(x, y, w1, b1, w2, b2):
 
 
 # %% Check by nudging: move one weight a little each way and watch the loss
+# The loss is -log of the right digit's probability. We take the largest gradients.
 x, y = x_train[:100].astype("float64"), y_train[:100]
 gradients = backward(x, y, *weights)
 for weight, gradient in zip(weights, gradients, strict=True):

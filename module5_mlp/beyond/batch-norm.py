@@ -2,14 +2,15 @@
 
 In a deep network, a large step in one layer upsets all the layers after it.
 Normalization undoes this: it subtracts the mean and divides by the standard deviation.
-Batch normalization takes them over the examples of a batch, one for each node. Layer
-normalization takes them over the nodes, one for each example. We do both by hand first.
+Batch normalization computes both for each node, over the examples of a batch. Layer
+normalization computes both for each example, over its nodes. First we do it by hand.
 
     python module5_mlp/beyond/batch-norm.py
     python module5_mlp/beyond/batch-norm.py --learning_rate 0.1
 
 Ask yourself
-    A batch of one example: what does batch normalization make of it? And layer?
+    What does batch normalization make of a batch of one example? And layer
+    normalization?
     Which network survives a learning rate of 2?
     Which mean should be used for a single digit, once training is over?
 
@@ -38,6 +39,7 @@ table = np.array([[4, 0, 3, 1], [3, 2, 1, 3], [2, 1, 2, 2]], dtype="float32")
 print("The table:", *table, sep="\n")
 
 # %% Batch normalization by hand: the mean and the spread of each column
+# The 0.001 keeps us from dividing by 0.
 print("\nMean of each column:", table.mean(axis=0))
 by_hand = (table - table.mean(axis=0)) / np.sqrt(table.var(axis=0) + 0.001)
 print("Batch normalization by hand:", *by_hand.round(2), sep="\n")
@@ -97,7 +99,7 @@ for name, normalize in [
     plt.plot(range(1, len(scores) + 1), scores, "o-", label=name)
 
 # %% Draw how they learned
-plt.axhline(baseline, color="grey", linestyle=":", label="always one digit")
+plt.axhline(baseline, color="gray", linestyle=":", label="always one digit")
 plt.title(
     f"At a learning rate of {config.learning_rate}, {learned} of 3 networks learn"
 )

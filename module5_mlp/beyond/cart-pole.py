@@ -5,7 +5,8 @@ second. A game ends when the pole leans too far, or after 500 steps. There are n
 labels, only a reward: one point for each step that the pole stays up. This is called
 reinforcement learning. The network plays 32 games, and rolls a die with its two
 probabilities for every move. Then we compare: a move that was followed by more steps
-than usual becomes more probable, the others less. This is called policy gradient.
+than usual becomes more probable, the others less probable. This is called policy
+gradient.
 
     python module5_mlp/beyond/cart-pole.py
     python module5_mlp/beyond/cart-pole.py --learning_rate 0.005 --networks 1
@@ -37,7 +38,7 @@ config = run.config
 
 # %% Play all games at once, until the last pole has fallen
 def play(model, seed, die=True):
-    """Return states (step, game, 4 numbers), moves and "still up" (step, game)."""
+    """Return states, moves and whether the pole was up, by step and game."""
     games = gymnasium.make_vec(
         "CartPole-v1", config.games, vectorization_mode="vector_entry_point"
     )
@@ -93,6 +94,7 @@ for network in range(config.networks):
         run.log({f"network {network + 1}/steps": curve[-1]})
         if min(curve[-3:]) > 499:
             break
+        # The label is the move it made, and the weight is how good that move was.
         # Keras is fastest with one size of batch: fill up with rows of weight 0
         rows = config.games * 500
         x, y, weights = np.zeros((rows, 4)), np.zeros(rows), np.zeros(rows)

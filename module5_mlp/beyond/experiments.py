@@ -3,8 +3,8 @@
 Which change made it better? You only know if nothing else changed. We start from one
 network, change one setting in each run, and put all runs into one table. Three runs
 change nothing but the seed. They show how far luck alone moves the result. A change
-that moves it less than that may be luck, too. sweep.yaml beside this file lets W&B do
-the same: it tries settings by itself and draws the table.
+that moves it less than that may be luck, too. With sweep.yaml beside this file, W&B
+tries settings of mlp.py at random and draws the table.
 
     python module5_mlp/beyond/experiments.py
     python module5_mlp/beyond/experiments.py --epochs 2
@@ -58,7 +58,7 @@ x_train, y_train = x_train[:10000], y_train[:10000]
 # %% One run for each change
 table, best, best_model = [], 0, None
 for change in changes:
-    settings = base | change
+    settings = base | change  # the base, with this change
     name = ", ".join(f"{key} {value}" for key, value in change.items())
     keras.utils.set_random_seed(settings["seed"])
     model = keras.Sequential([keras.Input(shape=(28, 28)), layers.Flatten()])
@@ -101,9 +101,9 @@ show_result(run, accuracy)
 
 # %% Draw all runs
 plt.axvspan(seeds.min(), seeds.max(), color="lightgrey", label="what the seed moves")
-plt.axvline(0, color="grey", linestyle=":")
+plt.axvline(0, color="gray", linestyle=":")
 plt.plot(table["points"], table.index, "o")
-plt.title("A change inside the grey band may be luck")
+plt.title("A change inside the gray band may be luck")
 plt.xlabel("Validation accuracy: points above the first run")
 plt.legend(loc="upper left")
 show_figure("experiments")

@@ -11,12 +11,12 @@ confusion matrix does. It shows what the network takes each garment for.
 Ask yourself
     Which garments are mixed up? Could you tell them apart at 28 by 28 pixels?
     A T-shirt taken for a shirt, a shirt taken for a T-shirt: which one is more common?
-    A missed shirt costs the shop more than a wrong "shirt". What could it change?
+    Say a missed shirt costs a shop more than a wrong "shirt". What could it change?
 
 Try
     Draw x_test[0] with plt.imshow, then three shirts that it takes for T-shirts.
 
-Expect 87.9% to 88.4% on all 70,000 garments, in about 14 seconds.
+Expect 87.9% to 88.4% on the 10,000 test garments, in about 14 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
@@ -66,14 +66,14 @@ model.fit(
 # %% Which garments does it mix up?
 predictions = model.predict(x_test, verbose=0).argmax(axis=1)
 mistakes = confusion_matrix(y_test, predictions, labels=range(10))
-np.fill_diagonal(mistakes, 0)
+np.fill_diagonal(mistakes, 0)  # the right answers lie on the diagonal
 print("The most common mistakes on the test garments:")
 for place in mistakes.argsort(axis=None)[::-1][:5]:
     garment, taken_for = np.unravel_index(place, mistakes.shape)
     print(f"  {mistakes.flat[place]:4} {names[garment]} taken for {names[taken_for]}")
 show_result(run, np.mean(predictions == y_test))
 
-# %% Draw the whole table: of each garment, the share that is taken for what
+# %% Draw the whole table: each row says what one garment is taken for
 matrix = confusion_matrix(y_test, predictions, labels=range(10), normalize="true")
 ConfusionMatrixDisplay(matrix, display_labels=names).plot(
     values_format=".0%",

@@ -2,15 +2,16 @@
 
 A node adds up many inputs. If the weights are too small, each layer hands on less than
 it got, and after ten layers nothing is left. If they are too large, the numbers grow
-from layer to layer. Glorot and He are two rules that look at the number of inputs, so
-that each layer hands on about as much as it got. With zeros, nothing comes through.
+from layer to layer. Glorot and He are two rules, named after people. They look at the
+number of inputs, so that each layer hands on about as much as it got. With zeros,
+nothing comes through.
 
     python module5_mlp/beyond/initialization.py
     python module5_mlp/beyond/initialization.py --depth 3
 
 Ask yourself
     How large are the numbers that leave layer 10, for each way to start?
-    A layer with 100 inputs: how large are the weights of He? And with 10,000?
+    A layer has 100 inputs. How large are its weights by He's rule? And with 10,000?
     Why can a network that starts with zeros not learn?
 
 Try
@@ -52,6 +53,7 @@ for (name, start), row in zip(starts.items(), axes, strict=True):
     keras.utils.set_random_seed(config.seed)
     model = keras.Sequential([keras.Input(shape=(28, 28)), layers.Flatten()])
     for _ in range(config.depth):
+        # clone: new random numbers for each layer
         layer = layers.Dense(
             config.hidden_nodes, activation="relu", kernel_initializer=start.clone()
         )

@@ -9,13 +9,14 @@ machine, or on others. When a worker dies, Dask gives its work to another one.
     python module5_mlp/beyond/many-machines.py --scheduler tcp://192.168.1.20:8786
 
 Ask yourself
-    What would the average be worth if each machine had started from its own weights?
+    What would the average be worth if each machine started from weights of its own?
     The second worker doubles the work that is done. What does it gain?
-    What travels over the network in each round? What never does?
+    What travels between the machines in each round? What never does?
 
 Try
-    Kill a worker while this runs: type kill and its number in a second terminal. Then
-    start a new one with the command that the lesson prints.
+    Kill a worker while this runs: type kill and its number in a second terminal (on
+    Windows, taskkill /F /PID and its number). Then start a new one with the command
+    that the lesson prints.
 
 Expect 94.6% to 95.2% from one worker and 95.8% to 96.0% from two, in about 30 seconds.
 """
@@ -55,7 +56,7 @@ else:
     address = client.scheduler.address
     command = [sys.executable, "-m", "distributed.cli.dask_worker", address]
     command += ["--nthreads", "1", "--no-nanny", "--no-dashboard"]
-    command += ["--death-timeout", "10"]  # seconds after which it ends without a lesson
+    command += ["--death-timeout", "10"]  # it ends 10 s after the lesson
     for _ in range(config.workers):
         worker = subprocess.Popen(  # noqa: S603
             command,

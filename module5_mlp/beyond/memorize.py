@@ -1,4 +1,4 @@
-"""Memorize: a network learns thousands of wrong answers, and it helps with nothing.
+"""Memorize: a network learns thousands of wrong answers, and none helps on new digits.
 
 We shuffle the labels of 5,000 digits, so that a label says nothing about its picture.
 There is nothing left to understand. The network still gets nearly all of them right in
@@ -53,7 +53,7 @@ def report(epoch, logs):
         print(f"{logs['val_accuracy']:.1%} on new ones", flush=True)
 
 
-# %% Train the same network on each; sparse_... takes labels that are not one-hot
+# %% Train the same network on each; sparse_... takes the digits 0 to 9 as labels
 steps = config.epochs * len(x_train) // config.batch_size
 falling = keras.optimizers.schedules.PolynomialDecay(config.learning_rate, steps)
 progress = keras.callbacks.LambdaCallback(on_epoch_end=report)
@@ -97,7 +97,7 @@ for name, labels, ax in [
 # %% Draw how both learned
 baseline = np.bincount(y_test).max() / len(y_test)
 for ax in axes:
-    ax.axhline(baseline, color="grey", linestyle=":", label="always one digit")
+    ax.axhline(baseline, color="gray", linestyle=":", label="always one digit")
 axes[0].set_ylabel("Accuracy")
 axes[0].legend(loc="center right")
 figure.suptitle("It can memorize nonsense, but only the truth helps with new digits")

@@ -1,7 +1,7 @@
 """Regularization: what keeps a network from memorizing 1,000 digits?
 
 L2 adds the squares of the weights to the loss. Large weights cost a lot, so weights
-stay small. L1 adds their sizes. A small weight costs something, too, so most weights
+stay small. L1 adds their sizes. Even a small weight costs something, so most weights
 become zero. Early stopping watches the validation loss and goes back to the best epoch.
 Or we get more digits. We try each on the same network and look at its weights.
 
@@ -63,7 +63,7 @@ for (name, (penalty, digits, stop)), ax in zip(methods.items(), axes, strict=Tru
     )
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     callbacks = [RunLogger(run, prefix=f"{name}/")]
-    if stop:
+    if stop:  # after three epochs that are no better
         callbacks.append(
             keras.callbacks.EarlyStopping(patience=3, restore_best_weights=True)
         )

@@ -46,6 +46,7 @@ text_train, text_test, y_train, y_test = train_test_split(
 vectorizer = CountVectorizer().fit(text_train)
 number = {word: i + 2 for word, i in vectorizer.vocabulary_.items()}
 split = vectorizer.build_analyzer()
+# Both sets of sentences, each sentence as a list of the numbers of its known words
 rows_train, rows_test = (
     [[number[word] for word in split(sentence) if word in number] for sentence in texts]
     for texts in (text_train, text_test)
@@ -55,7 +56,7 @@ shuffled = [random.permutation(row) for row in rows_test]
 
 
 def padded(rows):
-    """Make 40 numbers of every row: zeros, a 1, the words."""
+    """Turn every row into 40 numbers: zeros, a 1, the words."""
     return keras.utils.pad_sequences([[1, *row] for row in rows], maxlen=40)
 
 
@@ -64,7 +65,7 @@ readers = {
     "mean": [layers.GlobalAveragePooling1D()],
     "convolution": [
         layers.Conv1D(config.nodes, 3, activation="relu"),
-        layers.GlobalMaxPooling1D(),
+        layers.GlobalMaxPooling1D(),  # keep the largest answer of each node
     ],
     "LSTM": [layers.LSTM(config.nodes)],
 }
@@ -74,6 +75,7 @@ for name, reader in readers.items():
     model = keras.Sequential(
         [
             keras.Input(shape=(40,), dtype="int32"),
+            # mask_zero skips the filling zeros; a convolution cannot skip
             layers.Embedding(len(number) + 2, 32, mask_zero=name != "convolution"),
             *reader,
             layers.Dense(1, activation="sigmoid"),
@@ -101,7 +103,7 @@ for name, reader in readers.items():
     in_disorder = model.evaluate(padded(shuffled), y_test, verbose=0)[1]
     results[name] = accuracy, in_disorder
 
-# %% How well does each read, and how much of that hangs on the order?
+# %% How well does each read, and how much of that depends on the order?
 print("\n             test   shuffled   cost in points")
 for name, (accuracy, in_disorder) in results.items():
     cost = round(100 * (accuracy - in_disorder), 1) + 0.0  # -0.0 becomes 0.0

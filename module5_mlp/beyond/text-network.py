@@ -55,7 +55,7 @@ split = vectorizer.build_analyzer()
 
 
 def to_rows(texts):
-    """Make a row of 50 numbers of each text; unknown words are left out."""
+    """Turn each text into a row of 50 numbers; unknown words are left out."""
     rows = [[1] + [number[w] for w in split(t) if w in number] for t in texts]
     return keras.utils.pad_sequences(rows, maxlen=50, padding="post", truncating="post")
 
@@ -106,6 +106,7 @@ figure, axes = plt.subplots(
 for sentence, ax in zip(config.sentences, axes[:, 0], strict=True):
     p = model.predict(to_rows([sentence]), verbose=0)[0, 0]
     words = [word for word in split(sentence) if word in number]
+    # The mean is over the words and the 1 that begins the sentence
     pushes = [push[number[word]] / (len(words) + 1) for word in words]
     most = sorted(zip(pushes, words, strict=True), key=lambda pair: -abs(pair[0]))[:3]
     print(f'{p:4.0%} positive: "{sentence}"')

@@ -10,11 +10,11 @@ the same answers. Then we use the functional way for something that a list canno
 Ask yourself
     Which of the three would you choose for mlp.py? And for two inputs?
     Which of them can model.summary() describe before it has seen data?
-    In the last network, which way can a pixel take to the answer?
+    In the last network, which ways can a pixel take to the answer?
 
 Try
     Add a second hidden layer to all three. Are the answers still the same?
-    Change the seed before only one of them.
+    Change the seed before building only one of them.
 
 Expect differences below 0.000001, in about 4 seconds.
 """

@@ -1,8 +1,8 @@
 """The training loop: what fit does, written by hand.
 
 For each batch, fit computes the loss and its gradients and lets the optimizer take a
-step. Keras leaves the computing to a backend, and only here do its three backends
-differ. TensorFlow records the computation on a tape. PyTorch keeps the gradients in the
+step. The gradients come from a backend, the library that computes for Keras. There are
+three. TensorFlow records the computation on a tape. PyTorch keeps the gradients in the
 weights. JAX makes a new function. Write your own loop when fit cannot do what you need.
 
     python module5_mlp/beyond/training-loop.py
@@ -17,7 +17,7 @@ Try
     Add shuffling: take the rows in the order of rng.permutation(len(x_train)).
     Print the largest gradient of each batch.
 
-Expect the losses of fit to four digits and more, in about 6 seconds.
+Expect the same losses as from fit, to four digits or more, in about 6 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
@@ -66,7 +66,7 @@ weights = model.trainable_variables
 if keras.backend.backend() == "tensorflow":
     import tensorflow as tf
 
-    @tf.function
+    @tf.function  # compiled, so that it is fast
     def loss_and_gradients(x, y):
         """Record the loss on a tape, and let the tape run backwards."""
         with tf.GradientTape() as tape:
@@ -77,7 +77,7 @@ elif keras.backend.backend() == "torch":
 
     def loss_and_gradients(x, y):
         """Compute the loss; backward() leaves each gradient beside its weight."""
-        model.zero_grad()
+        model.zero_grad()  # forget those of the last batch
         loss = cross_entropy(y, model(x, training=True))
         loss.backward()
         return loss, [weight.value.grad for weight in weights]

@@ -13,7 +13,7 @@ Ask yourself
     Which network is better, the one by hand or the one that learned? Why?
 
 Try
-    Draw another curve: change the line below "The curve".
+    Draw another curve: change y below "The curve".
     Let it train for only 10 epochs.
 
 Expect worst errors of 0.43, 0.12 and 0.02 with 5, 20 and 100 bumps by hand, in about
@@ -56,9 +56,10 @@ for bumps, ax in zip([5, config.bumps, 100], axes.flat, strict=False):
     edges = np.linspace(0, 1, bumps + 1)
     middles = (edges[:-1] + edges[1:]) / 2
     heights = np.interp(middles, x[:, 0], y[:, 0])
-    edges[[0, -1]] = -1, 2  # nothing ends inside the picture
+    edges[[0, -1]] = -1, 2  # the outer steps lie outside the picture
     steepness = 10 * bumps
     starts, ends = edges[:-1], edges[1:]
+    # A step lies where its sum is 0: steepness * x - steepness * edge
     model.set_weights(
         [
             np.full((1, 2 * bumps), steepness),
@@ -70,7 +71,7 @@ for bumps, ax in zip([5, config.bumps, 100], axes.flat, strict=False):
     answer = model.predict(x, batch_size=1001, verbose=0)
     worst = np.abs(answer - y).max()
     print(f"{bumps:3} bumps by hand: off by {worst:.3f} at worst")
-    ax.plot(x, y, "--", color="grey")
+    ax.plot(x, y, "--", color="gray")
     ax.plot(x, answer)
     ax.set_title(f"{bumps} bumps by hand: {worst:.3f} off")
 
@@ -90,7 +91,7 @@ worst = np.abs(answer - y).max()
 print(f"{2 * config.bumps} nodes that learned: off by {worst:.3f} at worst")
 
 # %% Draw all four
-axes[1, 1].plot(x, y, "--", color="grey")
+axes[1, 1].plot(x, y, "--", color="gray")
 axes[1, 1].plot(x, answer, color="C1")
 axes[1, 1].set_title(f"{config.bumps} bumps learned: {worst:.3f} off")
 figure.suptitle("More bumps follow the curve more closely")

@@ -1,8 +1,8 @@
 """The vanishing gradient: why deep networks learned so badly with sigmoids.
 
-On the way back through the layers, each layer multiplies the gradient by its slope. The
-slope of a sigmoid is a quarter at most. After ten layers, almost nothing is left for
-the first one. The slope of relu is 1 wherever it is on, so more of the gradient
+On the way back, each layer multiplies the gradient by the slope of its sigmoid or relu.
+The slope of a sigmoid is a quarter at most. After ten layers, almost nothing is left
+for the first one. The slope of relu is 1 wherever it is on, so more of the gradient
 survives. We measure the gradient of every weight, and then train both networks.
 
     python module5_mlp/beyond/vanishing-gradient.py
@@ -40,7 +40,7 @@ x_test = x_test.astype("float32") / 255
 
 # %% The same deep network with sigmoids and with relus
 figure, axes = plt.subplots(2, config.depth, sharex=True, sharey=True, squeeze=False)
-for activation, row, colour in [("sigmoid", axes[0], "C0"), ("relu", axes[1], "C1")]:
+for activation, row, color in [("sigmoid", axes[0], "C0"), ("relu", axes[1], "C1")]:
     keras.utils.set_random_seed(config.seed)
     model = keras.Sequential([keras.Input(shape=(28, 28)), layers.Flatten()])
     for _ in range(config.depth):
@@ -54,7 +54,7 @@ for activation, row, colour in [("sigmoid", axes[0], "C0"), ("relu", axes[1], "C
     model.optimizer.learning_rate = rate
     before = model.get_weights()
     model.train_on_batch(x_train[:1000], y_train[:1000])
-    after = model.get_weights()
+    after = model.get_weights()  # weights of layer 1, biases of layer 1, and so on
     model.set_weights(before)
     for layer in range(config.depth):
         gradient = np.abs(before[2 * layer] - after[2 * layer]) / rate
@@ -62,7 +62,7 @@ for activation, row, colour in [("sigmoid", axes[0], "C0"), ("relu", axes[1], "C
         print(f"{activation:7} layer {layer + 1:2}: typical gradient {typical:.0e}")
         sizes = np.log10(gradient[gradient > 0])
         bins = np.arange(-14, 0, 0.5)
-        row[layer].hist(sizes, bins, orientation="horizontal", color=colour)
+        row[layer].hist(sizes, bins, orientation="horizontal", color=color)
         row[layer].axhline(np.log10(typical), color="black", linewidth=2)
 
     # Train it, from the same weights

@@ -17,7 +17,7 @@ Ask yourself
 Try
     --start 0.2: the numbers start within 0.2 of 0. Then --start 0.3.
 
-Expect about 10 steps from the first network and 500 from the trained one, in about
+Expect about 10 steps from the untrained network and 500 from the trained one, in about
 5 seconds.
 """
 
@@ -47,7 +47,7 @@ for name, model in [("untrained", untrained), ("trained", trained)]:
     states[name], fallen, over = [state], False, False
     print(f"\n{name}: the pole leans    the network pushes")
     while not (fallen or over):
-        left, right = model.predict_on_batch(state[None])[0]
+        left, right = model.predict_on_batch(state[None])[0]  # a batch of one
         move = int(right > left)
         if len(states[name]) <= 8:
             push = f"right ({right:.0%} sure)" if move else f"left ({left:.0%} sure)"

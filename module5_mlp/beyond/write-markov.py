@@ -46,7 +46,7 @@ print(f"{len(text):,} characters, {len(letters)} different ones; the last tenth 
 
 # %% The table: for every few letters, what follows them and how often
 def count_followers(part, memory):
-    """Return such as {"the": {" ": 2394, "r": 756, ...}, ...}."""
+    """Return a table such as {"the": {" ": 2394, "r": 756, ...}, ...}."""
     table = defaultdict(Counter)
     for i in range(memory, len(part)):
         table[part[i - memory : i]][part[i]] += 1
@@ -75,14 +75,13 @@ for memory in memories:
     losses["new text"].append(measure_loss(table, new, memory))
     written = text[:10] + "\n\n" + options.start
     for _ in range(200):
-        followers = (
-            table.get(written[-memory:]) or letters
-        )  # any letter, if the row is new
+        # If the table has no such row: any letter
+        followers = table.get(written[-memory:]) or letters
         shares = np.array(list(followers.values())) / followers.total()
         written += random.choice(list(followers), p=shares)
     loss = losses["new text"][-1]
     print(f"\n--- Letters of memory: {memory}, loss on new text: {loss:.2f}")
-    print(written[12:])
+    print(written[12:])  # without the ten letters and two new lines before the start
 
 # %% Draw both losses
 for name, values in losses.items():

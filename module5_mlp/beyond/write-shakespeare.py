@@ -1,10 +1,10 @@
 """A network that writes Shakespeare, one character at a time.
 
 The network reads four plays and learns to guess the next character. An LSTM reads one
-character after the other and remembers. A convolution looks at the last ten. To write,
-it gives each character a probability. We roll a die with these probabilities, add the
-character, and ask again. write-markov.py does the same with a table. Its loss on the
-same new text, the last tenth of the plays, is 1.76.
+character after the other and has a memory. A convolution looks at the last ten. To
+write, the network gives each character a probability. We roll a die with these
+probabilities, add the character, and ask again. write-markov.py does the same with a
+table. Its loss on the same new text, the last tenth of the plays, is 1.76.
 
     python module5_mlp/beyond/write-shakespeare.py
     python module5_mlp/beyond/write-shakespeare.py --network convolution
@@ -68,10 +68,11 @@ print(f"{len(codes):,} characters, {len(letters)} different ones")
 # %% Two ways to look back; "causal" keeps a convolution from seeing what comes next
 causal = {"padding": "causal", "activation": "relu"}
 ways = {
+    # return_sequences: an answer after every character, not only after the last
     "lstm": [layers.LSTM(config.nodes, return_sequences=True)],
     "convolution": [
         layers.Conv1D(config.nodes, 4, **causal),
-        layers.Conv1D(config.nodes, 4, dilation_rate=2, **causal),
+        layers.Conv1D(config.nodes, 4, dilation_rate=2, **causal),  # every 2nd one
     ],
 }
 model = keras.Sequential(
@@ -116,7 +117,7 @@ save_model(model, "write-shakespeare.keras")
 saved = output_path("models", "write-shakespeare.json")
 saved.write_text(json.dumps([letters, text[-100:]]))
 
-# %% How probable did it find each character of the new text?
+# %% How many of its words exist? How probable did it find each new character?
 known = set(text.split())
 real = [word in known for word in write(1000).split()]
 p = model.predict(x[-new:], verbose=0)
@@ -131,9 +132,9 @@ print(f"{p[~first].mean():.0%} everywhere else")
 plt.imshow(p[0].reshape(5, 20), cmap="Blues", vmin=0, vmax=1, aspect="auto")
 plt.colorbar(label="Probability of this character")
 for i, code in enumerate(y[-new]):
-    colour = "white" if p[0, i] > 0.5 else "black"
+    color = "white" if p[0, i] > 0.5 else "black"
     letter = letters[code].replace("\n", "\\n")
-    plt.text(i % 20, i // 20, letter, color=colour, ha="center", va="center")
+    plt.text(i % 20, i // 20, letter, color=color, ha="center", va="center")
 plt.axis("off")
 plt.title("Unsure where a word begins, sure where it goes on")
 show_figure("write-shakespeare")

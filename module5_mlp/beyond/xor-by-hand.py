@@ -1,10 +1,10 @@
 """XOR from three neurons, with weights chosen by hand.
 
-A neuron with a step says yes if its weighted sum is above zero. That is enough for AND,
-OR and NAND (not AND). It is not enough for XOR: "one or the other, but not both". No
-straight line separates the two "yes" points of XOR from its two "no" points. Two layers
-can do it. OR and NAND look at the bits, and AND looks at their answers. OR and NAND are
-a hidden layer.
+A neuron with a step says yes if its weighted sum plus its bias is above zero. That is
+enough for AND, for OR, and for NAND, the opposite of AND. It is not enough for XOR:
+"one or the other, but not both". No straight line separates the two "yes" points of XOR
+from its two "no" points. Two layers can do it. OR and NAND look at the bits, and AND
+looks at their answers. OR and NAND are a hidden layer.
 
     python module5_mlp/beyond/xor-by-hand.py
 
@@ -29,6 +29,7 @@ import numpy as np
 x = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 # %% Three neurons: two weights and a bias each, then a step
+# x @ [1, 1] multiplies the bits of each row by the weights and adds up.
 and_ = (x @ [1, 1] - 1.5 > 0).astype(int)
 or_ = (x @ [1, 1] - 0.5 > 0).astype(int)
 nand = (x @ [-1, -1] + 1.5 > 0).astype(int)
@@ -44,8 +45,8 @@ for row in range(4):
 # %% Draw the lines of the two hidden neurons: XOR is the strip between them
 plt.figure(figsize=(7, 6.5))
 for bits, answer in zip(x, xor, strict=True):
-    colour = "tab:orange" if answer else "purple"
-    plt.scatter(*bits, s=400, color=colour, edgecolors="black", zorder=2)
+    color = "tab:orange" if answer else "purple"
+    plt.scatter(*bits, s=400, color=color, edgecolors="black", zorder=2)
 line = np.array([-0.5, 1.5])
 plt.plot(line, 0.5 - line, label="OR: yes above")
 plt.plot(line, 1.5 - line, "--", label="NAND: yes below")

@@ -43,8 +43,8 @@ two_layers = [
     layers.Dense(config.hidden_nodes, activation="tanh"),
     layers.Dense(1, activation="sigmoid"),
 ]
-points = np.linspace(-0.5, 1.5, 100)
-label = {"ha": "center", "bbox": {"color": "white", "pad": 2}}
+label = {"ha": "center", "bbox": {"color": "white", "pad": 2}}  # of the four answers
+points = np.linspace(-0.5, 1.5, 100)  # 100 x 100 places to color
 grid = np.stack(np.meshgrid(points, points), axis=-1).reshape(-1, 2)
 figure, axes = plt.subplots(1, 2, sharey=True)
 for name, network, ax in [
