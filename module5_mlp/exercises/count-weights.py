@@ -1,8 +1,8 @@
 """Exercise: count the weights of a network.
 
-A picture of 28 x 28 pixels goes through a hidden layer of 64 nodes to 10 outputs. Every
-node has a weight for each of its inputs, and one bias. How many weights and biases are
-there?
+A picture of 28 x 28 pixels goes through a hidden layer of 64 nodes, and then through an
+output layer of 10 nodes. Every node has a weight for each of its inputs, and one bias.
+How many weights and biases are there in all?
 
     python module5_mlp/exercises/count-weights.py
     python module5_mlp/exercises/count-weights.py --hint

@@ -1,8 +1,8 @@
 """Exercise: the slope of relu.
 
-relu keeps positive numbers and makes all others 0. Back-propagation needs its slope: by
-how much does the output change for each 1 that the input changes? Complete the function
-for arrays of any shape. At exactly 0 any answer is right.
+relu keeps positive numbers and makes all others 0. Backpropagation needs its slope: how
+fast does the output grow when the input grows? If it grows as fast, the slope is 1.
+Complete the function for arrays of any shape. At exactly 0 any answer is right.
 
     python module5_mlp/exercises/relu-slope.py
     python module5_mlp/exercises/relu-slope.py --hint

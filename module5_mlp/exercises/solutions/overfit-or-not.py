@@ -1,7 +1,8 @@
 """Exercise: read the curves of a network.
 
-Below is the accuracy of a network with dropout after each of eight epochs, on training
-and on validation digits. After which epoch (1 to 8) would you have stopped?
+A network with dropout was trained for eight epochs. Below is its accuracy after each
+epoch, on training digits and on validation digits. After which epoch (1 to 8) would you
+have stopped?
 
     python module5_mlp/exercises/overfit-or-not.py
     python module5_mlp/exercises/overfit-or-not.py --hint

@@ -1,7 +1,7 @@
 """Exercise: XOR out of OR and AND.
 
-There are two inputs, each 0 or 1, and two hidden nodes that we have already. OR is 1
-when at least one input is 1, and AND is 1 when both are. The output node says 1 when
+There are two inputs, each 0 or 1. The two hidden nodes are done: OR is 1 when at least
+one input is 1, and AND is 1 when both are. The output node says 1 when
 w1 * OR + w2 * AND + bias is above 0. Choose the three numbers so that it says XOR: 1
 when exactly one input is 1.
 
