@@ -33,7 +33,7 @@ def mistakes(slope):
     )
     yield (
         not np.allclose(given, X > 0),
-        "relu is flat to the left of 0. To the right it rises by 1 for each 1.",
+        "relu is flat to the left of 0. To the right it rises as fast as its input.",
     )
 
 
@@ -59,7 +59,7 @@ WRONG = {
         "return (x < 0) * 1.0"
     ): "That is the other way round: relu rises to the right of 0.",
     _with("return x * 0"): (
-        "relu is flat to the left of 0. To the right it rises by 1 for each 1."
+        "relu is flat to the left of 0. To the right it rises as fast as its input."
     ),
     _with("return 1 if x > 0 else 0"): (
         "x is a whole array. np.where(x > 0, ..., ...) chooses for each number."
