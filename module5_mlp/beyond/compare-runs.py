@@ -45,7 +45,7 @@ def read_run(path):
     run = {"lesson": "unreadable", "began": "", "state": "no end yet"}
     settings, results, curves = {}, {}, {}
     for record in map(json.loads, done.stdout.splitlines()):
-        found = record[record["type"]]
+        found = record[record["type"]]  # what it holds has the name of its type
         if record["type"] == "run":
             run["lesson"] = found.get("run_group", "")
             run["began"] = found["start_time"][:16].replace("T", " ")

@@ -1,7 +1,7 @@
 """Watch a small network learn in the browser: data, features and layers of your choice.
 
-Each answer to the page trains the network of backprop-by-hand.py for ten more epochs.
-The page colors a plane by the network's answers, and shows what each node has found.
+A feature is a number that the network gets: x, y, or one made of them. Whenever the
+page asks, backprop-by-hand.py's network trains for ten epochs and colors the plane.
 
     python module5_mlp/beyond/playground.py
 
@@ -16,7 +16,7 @@ Try
 Expect 95% or more on circles a few seconds after the start. Ctrl-C ends the lesson.
 """
 
-# %% What the page may choose from
+# %% What the page may choose from; the numbers of LAYERS are nodes, and 0 is no layer
 from workshop.page import serve
 
 from itertools import pairwise
