@@ -4,11 +4,13 @@ import ast
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,8 +123,11 @@ def spoil(path, change):
 @contextmanager
 def started(env, *words):
     """Start a lesson; give its process and its page's address."""
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    process = subprocess.Popen([sys.executable, *words], env=env, cwd=ROOT, **pipes)
+    how = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    if os.name == "posix":  # nobody hears Ctrl-C where the tests run under nohup
+        hear = signal.default_int_handler
+        how["preexec_fn"] = partial(signal.signal, signal.SIGINT, hear)
+    process = subprocess.Popen([sys.executable, *words], env=env, cwd=ROOT, **how)
     try:
         for line in process.stdout:
             if found := re.search(r"(http://\S+)/ \(", line):

@@ -174,7 +174,13 @@ def test_whatever_the_answer_there_is_a_sentence(exercise):
     names = code.co_varnames[: code.co_argcount]
     right = answers(exercise, solution(exercise).read_text(encoding="utf-8"))
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    # Always the same answers: of xor-weights, for one, chance finds right ones, too
+    @settings(
+        max_examples=25,
+        derandomize=True,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(st.lists(ANYTHING, min_size=len(names), max_size=len(names)))
     def ask(values):
         given = dict(zip(names, values, strict=True))
