@@ -20,7 +20,7 @@ Try
     Another start: --seed 1. Which groups come back?
 
 Expect 54% to 58% of the pictures in ten groups to be named right, and 69% to 72% in
-twenty, in about ten seconds. The tweets about brands fall into topics. Of the rated
+twenty, in about five seconds. The tweets about brands fall into topics. Of the rated
 ones 2,900 or more land in one group.
 """
 
