@@ -39,36 +39,6 @@ from keras import layers
 run = start_run(rounds=10, steps=300, workers=2, learning_rate=0.1, scheduler=None)
 config = run.config
 
-# %% Connect to a scheduler, or start one here, with workers that are programs
-if config.scheduler:
-    try:
-        client = Client(config.scheduler, timeout=5)
-        client.wait_for_workers(1, timeout=5)
-    except Exception as error:
-        raise WorkshopError(
-            f"No Dask workers at {config.scheduler} ({type(error).__name__}). On that "
-            f"machine: dask scheduler; then, on any: dask worker {config.scheduler}"
-        ) from None
-else:
-    client = Client(
-        LocalCluster(n_workers=0, dashboard_address=":0", silence_logs="error")
-    )
-    address = client.scheduler.address
-    command = [sys.executable, "-m", "distributed.cli.dask_worker", address]
-    command += ["--nthreads", "1", "--no-nanny", "--no-dashboard"]
-    command += ["--death-timeout", "10"]  # it ends 10 s after the lesson
-    for _ in range(config.workers):
-        worker = subprocess.Popen(  # noqa: S603
-            command,
-            cwd=Path(__file__).parents[2],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        atexit.register(worker.kill)
-        print(f"Started worker {worker.pid}", flush=True)
-    print(f"To start one more: dask worker {address} --nthreads 1")
-    client.wait_for_workers(config.workers, timeout=60)
-
 
 # %% The network, the same everywhere
 def build(learning_rate):
@@ -104,6 +74,36 @@ def train(part, parts, weights, round_, config):
     worker.model.fit(x[some], y[some], batch_size=32, shuffle=False, verbose=0)
     return worker.model.get_weights()
 
+
+# %% Connect to a scheduler, or start one here, with workers that are programs
+if config.scheduler:
+    try:
+        client = Client(config.scheduler, timeout=5)
+        client.wait_for_workers(1, timeout=5)
+    except Exception as error:
+        raise WorkshopError(
+            f"No Dask workers at {config.scheduler} ({type(error).__name__}). On that "
+            f"machine: dask scheduler; then, on any: dask worker {config.scheduler}"
+        ) from None
+else:
+    client = Client(
+        LocalCluster(n_workers=0, dashboard_address=":0", silence_logs="error")
+    )
+    address = client.scheduler.address
+    command = [sys.executable, "-m", "distributed.cli.dask_worker", address]
+    command += ["--nthreads", "1", "--no-nanny", "--no-dashboard"]
+    command += ["--death-timeout", "10"]  # it ends 10 s after the lesson
+    for _ in range(config.workers):
+        worker = subprocess.Popen(  # noqa: S603
+            command,
+            cwd=Path(__file__).parents[2],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        atexit.register(worker.kill)
+        print(f"Started worker {worker.pid}", flush=True)
+    print(f"To start one more: dask worker {address} --nthreads 1")
+    client.wait_for_workers(config.workers, timeout=60)
 
 # %% Train with one worker, then with all of them, as many steps each
 _, (x_test, y_test) = load_digits()
