@@ -18,7 +18,7 @@ Try
     Windows, taskkill /F /PID and its number). Then start a new one with the command
     that the lesson prints.
 
-Expect 94.6% to 95.2% from one worker and 95.8% to 96.0% from two, in about 30 seconds.
+Expect 94.4% to 95.4% from one worker and 95.8% to 96.0% from two, in about 30 seconds.
 """
 
 # %% Every number worth changing; each is also a command-line option
