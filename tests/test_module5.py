@@ -123,7 +123,7 @@ def it_learns(said):
 def two_beat_one(said):
     one, two = (
         percent(f"^{name}, round 10 .*accuracy", said)
-        for name in ("one", "all workers")
+        for name in ("one worker", "all workers")
     )
     assert two > one
 
