@@ -174,20 +174,17 @@ def test_whatever_the_answer_there_is_a_sentence(exercise):
     names = code.co_varnames[: code.co_argcount]
     right = answers(exercise, solution(exercise).read_text(encoding="utf-8"))
 
-    # Always the same answers: of xor-weights, for one, chance finds right ones, too
-    @settings(
-        max_examples=25,
-        derandomize=True,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.lists(ANYTHING, min_size=len(names), max_size=len(names)))
     def ask(values):
         given = dict(zip(names, values, strict=True))
         if not same(given, right):
             sentence = first_mistake(checks, given)
-            assert isinstance(sentence, str)
-            assert sentence.strip()
+            if sentence is None:  # one of endless right answers, as the check says
+                assert checks.also_right(**given)
+            else:
+                assert isinstance(sentence, str)
+                assert sentence.strip()
 
     ask()
 

@@ -1,23 +1,22 @@
 """Exercises that name the mistake: the last line of each calls ``check``.
 
-    moduleN_x/exercises/NAME.py             what the student edits
-    moduleN_x/exercises/solutions/NAME.py   differs from it in the blanks only
-    moduleN_x/exercises/checks/NAME.py      what is known about the answers:
+moduleN_x/exercises/NAME.py             what the student edits
+moduleN_x/exercises/solutions/NAME.py   differs from it in the blanks only
+moduleN_x/exercises/checks/NAME.py      what is known about the answers:
 
-        HINTS       list of str: each says more than the one before
-        RIGHT       str: why the right answer is right
-        EXPECTED    str: what kind of thing the answer is, such as "a list of words"
-        mistakes    generator function; gets the answers by name and yields pairs of a
-                    condition and a sentence, the most telling first; the last pair
-                    catches whatever is left
-        CRASHES     dict: a regular expression for an error of the student's own code,
-                    and the sentence below Python's traceback
-        WRONG       dict: a line that replaces the solution's first answer, and the
-                    sentence that it must get; only the tests read it
-        ALSO_RIGHT  list of such lines that must pass; only the tests read it
-        NEXT        str: the next exercise's path from the root, or ""
-
-Nothing is stored: progress is computed from the files.
+    HINTS       list of str: each says more than the one before
+    RIGHT       str: why the right answer is right
+    EXPECTED    str: what kind of thing the answer is, such as "a list of words"
+    mistakes    generator function; gets the answers by name and yields pairs of a
+                condition and a sentence, the most telling first; the last pair
+                catches whatever is left
+    CRASHES     dict: a regular expression for an error of the student's own code,
+                and the sentence below Python's traceback
+    WRONG       dict: a line that replaces the solution's first answer, and the
+                sentence that it must get; only the tests read it
+    ALSO_RIGHT  list of such lines that must pass; only the tests read it
+    also_right  function for the tests where endless answers are right: is this one?
+    NEXT        str: the next exercise's path from the root, or ""
 """
 
 import ast
@@ -25,6 +24,7 @@ import re
 import runpy
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -40,7 +40,7 @@ def check(**answers):
     Raises
     ------
     WorkshopError
-        With the sentence for the first mistake that is found.
+        The sentence for the first mistake that is found.
     """
     path = Path(sys._getframe(1).f_globals["__file__"])
     checks = read_checks(path)
@@ -63,10 +63,12 @@ def read_checks(path):
 def first_mistake(checks, answers):
     """Give the sentence for the first mistake in the answers, or None."""
     for name, answer in answers.items():
-        if isinstance(answer, str) and re.fullmatch(
-            r"\s*[+-]?[\d.,]*\d\s*%?\s*", answer
-        ):
-            return f"The quotes make a text of {name}: write the number without them."
+        with suppress(Exception):  # neither the text of a number nor one that is nan
+            if isinstance(answer, str):
+                float(answer.strip(" %").replace(",", ""))
+                return f"The quotes make a text of {name}: write it without them."
+            if answer != answer:  # so it is neither above nor below what is right
+                return f"{name} is nan, which is no number: was something divided by 0?"
     try:
         for condition, sentence in checks.mistakes(**answers):
             if condition:
@@ -78,8 +80,7 @@ def first_mistake(checks, answers):
             if path.name == here.name and path.parent != here.parent:
                 said = f"{type(error).__name__}: {error}"  # by the student's function
                 return crash(checks, said) or f"Line {line.lineno} stops with {said}"
-        # else it is of another kind than the conditions can compare
-        return f"{' and '.join(answers)} should be {checks.EXPECTED}."
+        return f"{' and '.join(answers)} should be {checks.EXPECTED}."  # another kind
     return None
 
 

@@ -28,6 +28,12 @@ def mistakes(w1, w2, bias):
     yield not one, "When one input is 1 it says 0. w1 + bias must be above 0."
 
 
+def also_right(w1, w2, bias):
+    """Tell whether the output node says XOR for all four pairs of inputs."""
+    sums = [w1 * (a | b) + w2 * (a & b) + bias for a in (0, 1) for b in (0, 1)]
+    return [number > 0 for number in sums] == [False, True, True, False]
+
+
 WRONG = {
     "w1, w2, bias = 1, 1, -0.5": (
         "That is OR: it says 1 for two inputs, too. w2 must pull the sum below 0."
