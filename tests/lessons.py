@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import shlex
 import shutil
 import signal
 import socket
@@ -22,24 +23,26 @@ LESSONS = sorted(
     for pattern in ("module*/*.py", "module*/beyond/*.py")
     for path in ROOT.glob(pattern)
 )
+FULL = {"rows": None, "long": True}  # how a promise's lesson runs
+RATED = {"rows": None, "env": {"WORKSHOP_TWEETS": "rated"}}
+BRANDS = {**FULL, "env": {"WORKSHOP_TWEETS": "brands"}}
 NOISE = re.compile("warning|deprecat|traceback|nan%", re.I)
 
 
 class Promise(NamedTuple):
-    """One run of a lesson, and all that it must print.
+    """One run of a lesson, with what is typed behind its path, and what it must print.
 
     Each regular expression in ``prints`` is found in what is printed (``^`` and ``$``
     are a line's); ``check`` gets all of that, and asserts more. ``rows`` is
-    WORKSHOP_ROWS, None for all; ``arguments`` and ``env`` are added. ``after`` is a
-    lesson that runs first and makes what this one needs. ``error`` is how the last line
-    on standard error begins, where the lesson means to fail. ``long`` takes long.
+    WORKSHOP_ROWS, None for all; ``env`` is added. ``after`` is a lesson that runs first
+    and makes what this one needs. ``error`` is how the last line on standard error
+    begins, where the lesson means to fail. ``long`` takes long.
     """
 
-    lesson: str
+    command: str
     prints: tuple = ()
     check: Callable | None = None
     rows: int | None = 300
-    arguments: tuple = ()
     env: dict = {}  # noqa: RUF012, nobody changes it
     after: str | None = None
     error: str | None = None
@@ -48,7 +51,12 @@ class Promise(NamedTuple):
     @property
     def name(self):
         """Name the run in the test's title."""
-        return " ".join([self.lesson, *self.arguments, *self.env.values()])
+        return " ".join([self.command, *self.env.values()])
+
+    @property
+    def lesson(self):
+        """Give the lesson's path."""
+        return self.command.split()[0]
 
 
 def imports(lesson):
@@ -73,11 +81,10 @@ def every(promises):
 def keep(promise, run_lesson):
     """Run the lesson, and hold it to its promise."""
     if promise.after:
-        before = run_lesson(promise.after, rows=promise.rows)
+        before = run_lesson(*shlex.split(promise.after), rows=promise.rows)
         assert before.returncode == 0, before.stderr
-    done = run_lesson(
-        promise.lesson, *promise.arguments, rows=promise.rows, **promise.env
-    )
+    words = shlex.split(promise.command)
+    done = run_lesson(*words, rows=promise.rows, **promise.env)
     said = done.stdout
     if promise.error:
         assert done.returncode == 1
@@ -90,6 +97,15 @@ def keep(promise, run_lesson):
     assert not missing, f"not printed: {missing}\n\n{said}"
     if promise.check:
         promise.check(said)
+
+
+def numbers(pattern, said):
+    """Find every line that fits; read its group as a number, or its groups as a row."""
+    found = re.findall(pattern, said, re.M)
+    assert found, pattern
+    rows = [[group] if isinstance(group, str) else group for group in found]
+    rows = [[float(group.replace(",", "")) for group in row] for row in rows]
+    return rows if len(rows[0]) > 1 else [number for (number,) in rows]
 
 
 def percent(pattern, said):
@@ -120,14 +136,19 @@ def spoil(path, change):
     path.write_bytes(change(content))
 
 
-@contextmanager
-def started(env, *words):
-    """Start a lesson; give its process and its page's address."""
+def start(env, *words):
+    """Start a lesson; return its process, which prints into one pipe."""
     how = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     if os.name == "posix":  # nobody hears Ctrl-C where the tests run under nohup
         hear = signal.default_int_handler
         how["preexec_fn"] = partial(signal.signal, signal.SIGINT, hear)
-    process = subprocess.Popen([sys.executable, *words], env=env, cwd=ROOT, **how)
+    return subprocess.Popen([sys.executable, *words], env=env, cwd=ROOT, **how)
+
+
+@contextmanager
+def started(env, *words):
+    """Start a lesson; give its process and its page's address."""
+    process = start(env, *words)
     try:
         for line in process.stdout:
             if found := re.search(r"(http://\S+)/ \(", line):

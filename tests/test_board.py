@@ -12,7 +12,7 @@ import time
 
 import pytest
 from browser import CHROMIUM, Browser
-from lessons import ROOT
+from lessons import ROOT, started
 from tornado.httpclient import AsyncHTTPClient
 
 from workshop.exercises.board import STUDENTS, new_board, tell
@@ -31,12 +31,9 @@ BAD += [{name: RIGHT[name] for name in RIGHT if name != left} for left in RIGHT]
 
 @pytest.fixture(scope="module")
 def board(student_env):
-    words = [sys.executable, "-u", "-m", "workshop.exercises", "--serve", "--port", "0"]
-    how = {"cwd": ROOT, "env": student_env, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen(words, **how) as process:
-        process.stdout.readline()
-        yield re.search(r"http://[\d.:]+", process.stdout.readline())[0]
-        process.terminate()
+    words = "-u -m workshop.exercises --serve --port 0"
+    with started(student_env, *words.split()) as (_, url):
+        yield url
 
 
 def post(board, *bodies, **headers):

@@ -29,11 +29,8 @@ PASSING = re.compile("Loading|Tracking|Saved|Epoch|step|seconds|it/s|%\\|")
 def run(name, output):
     """Run a lesson, its figure into a folder; return the lines that should stay."""
     env = os.environ | {"WORKSHOP_OUTPUT": output, "WANDB_MODE": "disabled"}
-    env |= {
-        "MPLBACKEND": "agg",
-        "WORKSHOP_TWEETS": "rated",
-        "PYTHONIOENCODING": "utf-8",
-    }
+    env |= {"MPLBACKEND": "agg", "PYTHONIOENCODING": "utf-8"}
+    env |= {"WORKSHOP_TWEETS": "rated"}
     command = [sys.executable, str(ROOT / LESSONS[name])]
     done = subprocess.run(command, env=env, capture_output=True, encoding="utf-8")
     done.check_returncode()
